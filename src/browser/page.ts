@@ -1,0 +1,5 @@
+import { startReviewDates } from './review-date.ts';
+import { startTextSize } from './text-size.ts';
+
+startTextSize();
+startReviewDates();

@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import { file, glob } from 'astro/loaders';
+import { defineCollection } from 'astro:content';
+import { parse } from 'yaml';
+import { alertSchema } from './domain/alert/schema.ts';
+import { courseSchema, lessonSchema } from './domain/course/schema.ts';
+import { emergencyCardSchema } from './domain/emergency-card/schema.ts';
+import { facilitySchema } from './domain/facility/schema.ts';
+import { glossarySchema } from './domain/glossary/schema.ts';
+import { guideSchema } from './domain/guide/schema.ts';
+import { hotlineSchema } from './domain/hotline/schema.ts';
+import { pageSchema } from './domain/page/schema.ts';
+import { servicePackageSchema } from './domain/service-package/schema.ts';
+import { siteSchema } from './domain/site/schema.ts';
+import { sourceSchema } from './domain/source/schema.ts';
+import { specialitySchema } from './domain/speciality/schema.ts';
+import { teamSchema } from './domain/team/schema.ts';
+import { topicSchema } from './domain/topic/schema.ts';
+import { townshipSchema } from './domain/township/schema.ts';
+
+const contentDir = process.env.MINGBAIREN_CONTENT ?? 'content';
+
+/** Markdown or YAML files of one folder; the path below it, without ending, is the id. */
+function files(folder: string, pattern: string) {
+  return glob({
+    base: `${join(contentDir, folder)}/`,
+    pattern,
+    generateId: ({ entry }) => entry.replace(/\.[a-z]+$/, ''),
+    // Without it a Markdown plugin that throws ships an empty page and the build still succeeds.
+    deferRender: true,
+  });
+}
+
+/** A register: one YAML list in one file. Entries keep the file's order; their own ids are read by the library. */
+function register(name: string) {
+  return file(join(contentDir, name), {
+    parser: (text) => {
+      const list: Record<string, unknown>[] = parse(text) ?? [];
+      return Object.fromEntries(list.map((entry, index) => [String(index), entry]));
+    },
+  });
+}
+
+export const collections = {
+  site: defineCollection({
+    loader: file(join(contentDir, 'site.yaml'), { parser: (text) => ({ site: parse(text) }) }),
+    schema: siteSchema,
+  }),
+  sources: defineCollection({ loader: register('sources.yaml'), schema: sourceSchema }),
+  hotlines: defineCollection({ loader: register('hotlines.yaml'), schema: hotlineSchema }),
+  glossary: defineCollection({ loader: register('glossary.yaml'), schema: glossarySchema }),
+  topics: defineCollection({ loader: register('topics.yaml'), schema: topicSchema }),
+  townships: defineCollection({ loader: register('townships.yaml'), schema: townshipSchema }),
+  specialities: defineCollection({ loader: register('specialities.yaml'), schema: specialitySchema }),
+  pages: defineCollection({ loader: files('pages', '*.md'), schema: pageSchema }),
+  guides: defineCollection({ loader: files('guides', '*.md'), schema: guideSchema }),
+  alerts: defineCollection({ loader: files('alerts', '*.md'), schema: alertSchema }),
+  emergency: defineCollection({ loader: files('emergency', '*.md'), schema: emergencyCardSchema }),
+  courses: defineCollection({ loader: files('courses', '*/course.yaml'), schema: courseSchema }),
+  lessons: defineCollection({ loader: files('courses', '*/*.md'), schema: lessonSchema }),
+  packages: defineCollection({ loader: files('service-packages', '*.md'), schema: servicePackageSchema }),
+  teams: defineCollection({ loader: files('teams', '*.yaml'), schema: teamSchema }),
+  facilities: defineCollection({ loader: files('facilities', '*.yaml'), schema: facilitySchema }),
+};

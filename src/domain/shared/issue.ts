@@ -1,0 +1,100 @@
+/**
+ * Every code an author can meet, and how heavy it is: an `error` stops the build, a `warning` asks for attention.
+ * Codes are permanent: they stand in conversations, in the author's handbook and in tests. Add, never rename.
+ */
+export const ISSUE_LEVELS = {
+  'file/bom': 'error',
+  'file/not-utf8': 'error',
+  'file/invisible-character': 'error',
+  'file/name': 'error',
+  'file/unknown-place': 'error',
+  'file/too-large': 'error',
+  'file/missing': 'error',
+  'front-matter/missing': 'error',
+  'front-matter/not-closed': 'error',
+  'front-matter/not-yaml': 'error',
+  'yaml/tab': 'error',
+  'yaml/full-width-punctuation': 'error',
+  'yaml/colon-space': 'error',
+  'yaml/run-on': 'error',
+  'yaml/syntax': 'error',
+  'yaml/duplicate-key': 'error',
+  'yaml/anchor': 'error',
+  'yaml/tag': 'error',
+  'yaml/not-a-map': 'error',
+  'yaml/not-a-list': 'error',
+  'field/missing': 'error',
+  'field/unknown': 'error',
+  'field/wrong-type': 'error',
+  'field/not-allowed': 'error',
+  'field/length': 'error',
+  'field/format': 'error',
+  'field/card-or-any': 'error',
+  'date/impossible': 'error',
+  'date/order': 'error',
+  'id/duplicate': 'error',
+  'source/unknown': 'error',
+  'source/not-found-on-page': 'error',
+  'reference/unknown': 'error',
+  'fact/unsure': 'error',
+  'fact/recalled-without-note': 'error',
+  'fact/number-without-source': 'error',
+  'phone/not-listed': 'error',
+  'phone/not-emergency-number': 'error',
+  'markdown/raw-html': 'error',
+  'markdown/unsafe-link': 'error',
+  'markdown/missing-alt': 'error',
+  'markdown/broken-link': 'error',
+  'markdown/broken-image': 'error',
+  'markdown/swallowed-colon': 'error',
+  'markdown/unknown-box': 'error',
+  'markdown/box-not-closed': 'error',
+  'markdown/heading-level': 'error',
+  'markdown/empty-body': 'error',
+  'alert/dates-contradict': 'error',
+  'review/date-missing': 'error',
+  'review/no-reviewer': 'error',
+  'review/overdue': 'warning',
+  'site/live-without-icp': 'error',
+  'site/unreviewed': 'warning',
+  'team/village-twice': 'error',
+  'team/village-without-team': 'warning',
+  'words/full-width-digits': 'error',
+  'words/long-sentence': 'warning',
+  'words/overpromise': 'warning',
+} as const satisfies Record<string, 'error' | 'warning'>;
+
+export type IssueCode = keyof typeof ISSUE_LEVELS;
+
+/** The permanent closed list of codes. */
+export const ISSUE_CODES = Object.keys(ISSUE_LEVELS) as IssueCode[];
+
+/** Where in a file's data something stands: `['review', 'date']`, `['sources', 0, 'covers', 1]`. */
+export type FieldPath = readonly (string | number)[];
+
+/** What a rule over values finds; the file and the line are added by whoever has read the file. */
+export interface Finding {
+  code: IssueCode;
+  path: FieldPath;
+  /** What stands there now, when naming it helps. */
+  found?: string;
+  /** What is wrong: one Chinese sentence for the author. */
+  say: string;
+  /** Why it matters and what to do. */
+  fix: string;
+}
+
+/** One thing to mend in one place of one content file. */
+export interface ContentIssue {
+  code: IssueCode;
+  level: 'error' | 'warning';
+  /** Path from the project's root, always with `/`. */
+  file: string;
+  /** Line in the file, counted from 1. */
+  line: number;
+  /** The field, written `review.date`. */
+  path?: string;
+  found?: string;
+  say: string;
+  fix: string;
+}

@@ -1,0 +1,21 @@
+import { site } from './registers.ts';
+
+const { alerts, courses, familyDoctor, teams, facilities } = site.parts;
+
+/** The front pages of the parts that are switched on, in reading order. */
+export const FRONTS: readonly string[] = [
+  { path: '/', on: true },
+  { path: '/emergency/', on: true },
+  { path: '/guides/', on: true },
+  { path: '/alerts/', on: alerts },
+  { path: '/courses/', on: courses },
+  { path: '/family-doctor/', on: familyDoctor },
+  { path: '/teams/', on: teams },
+  { path: '/facilities/', on: facilities },
+  { path: '/search/', on: true },
+  { path: '/glossary/', on: true },
+  { path: '/about/', on: true },
+  { path: '/privacy/', on: true },
+]
+  .filter((front) => front.on)
+  .map((front) => front.path);
