@@ -36,7 +36,10 @@ function register(name: string) {
   return file(join(contentDir, name), {
     parser: (text) => {
       const list: Record<string, unknown>[] = parse(text) ?? [];
-      return Object.fromEntries(list.map((entry, index) => [String(index), entry]));
+      // The store sorts by key, so the keys are padded: entry 2 stays before entry 10.
+      return Object.fromEntries(
+        list.map((entry, index) => [String(index).padStart(5, '0'), entry]),
+      );
     },
   });
 }

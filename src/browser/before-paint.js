@@ -1,4 +1,3 @@
-// Runs in the head before the first paint, so that a remembered text size never flashes. Plain ES5: no build step touches it.
 (function (root) {
   root.setAttribute('data-js', '');
   try {

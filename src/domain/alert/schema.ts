@@ -11,7 +11,11 @@ export const alertSchema = z
     effective: moment.describe('从什么时候起有效'),
     expires: moment.describe('到什么时候为止'),
     area: z.array(id).min(1).describe('管哪里：全县写 county，只管几个乡镇就写乡镇编号'),
-    doNow: z.array(z.string().min(2).max(40)).min(1).max(5).describe('现在就做的几件事，放在最前面；短句，动词开头'),
+    doNow: z
+      .array(z.string().min(2).max(40))
+      .min(1)
+      .max(5)
+      .describe('现在就做的几件事，放在最前面；短句，动词开头'),
     guide: id.optional().describe('细看哪篇指南，写文件名'),
   })
   .refine(

@@ -5,7 +5,10 @@ import { AUDIENCES, type Audience, healthPageFields } from '../shared/health-pag
 export const courseSchema = z.strictObject({
   title: z.string().min(4).max(20).describe('课程名'),
   summary: z.string().min(8).max(70).describe('学完会什么'),
-  audience: z.array(z.enum(Object.keys(AUDIENCES) as [Audience, ...Audience[]])).min(1).describe('给谁学'),
+  audience: z
+    .array(z.enum(Object.keys(AUDIENCES) as [Audience, ...Audience[]]))
+    .min(1)
+    .describe('给谁学'),
   order: z.int().min(1).max(999).describe('在课堂里排第几'),
 });
 
@@ -15,7 +18,11 @@ export type Course = z.infer<typeof courseSchema>;
 export const lessonSchema = z.strictObject({
   ...healthPageFields,
   minutes: z.int().min(1).max(30).describe('读完大约几分钟'),
-  keyPoints: z.array(z.string().min(4).max(50)).min(2).max(5).describe('本课要点，2–5 条，放在最后复习'),
+  keyPoints: z
+    .array(z.string().min(4).max(50))
+    .min(2)
+    .max(5)
+    .describe('本课要点，2–5 条，放在最后复习'),
 });
 
 export type Lesson = z.infer<typeof lessonSchema>;

@@ -10,7 +10,11 @@ export const emergencyCardSchema = z
     ...fields,
     short: z.string().min(2).max(8).describe('卡片的短名，放在页顶的目录里'),
     kind: z.enum(['how-to', 'red-flag']).describe('how-to 教一个动作；red-flag 认一种急症'),
-    any: z.array(z.string().min(2).max(60)).max(9).default([]).describe('有下面任何一条就打 120；red-flag 必填'),
+    any: z
+      .array(z.string().min(2).max(60))
+      .max(9)
+      .default([])
+      .describe('有下面任何一条就打 120；red-flag 必填'),
     do: z.array(z.string().min(2).max(60)).min(1).max(9).describe('现在就做，按先后'),
     dont: z.array(z.string().min(2).max(60)).max(6).default([]).describe('千万别做'),
     guide: id.optional().describe('想细看时去哪篇指南，写文件名'),

@@ -14,7 +14,9 @@ export type FacilityKind = keyof typeof FACILITY_KINDS;
 /** A place to go: `content/facilities/<id>.yaml`. */
 export const facilitySchema = z.strictObject({
   name: z.string().min(4).max(30).describe('机构全名'),
-  kind: z.enum(Object.keys(FACILITY_KINDS) as [FacilityKind, ...FacilityKind[]]).describe('哪一类机构'),
+  kind: z
+    .enum(Object.keys(FACILITY_KINDS) as [FacilityKind, ...FacilityKind[]])
+    .describe('哪一类机构'),
   township: id.describe('在哪个乡镇，写编号'),
   address: z.string().min(4).max(60).describe('地址，写到路口或标志物'),
   phone: z.string().describe('电话，要先登记在 content/phones.yaml'),

@@ -15,7 +15,11 @@ export const servicePackageSchema = z.strictObject({
   who: z.string().min(2).max(60).describe('什么人可以签'),
   items: z.array(item).min(1).max(20).describe('签了都有的服务'),
   optional: z.array(item).max(10).default([]).describe('可以另选的项目'),
-  paidSeparately: z.array(z.string().min(2).max(60)).max(8).default([]).describe('不在免费里、要另外交钱的'),
+  paidSeparately: z
+    .array(z.string().min(2).max(60))
+    .max(8)
+    .default([])
+    .describe('不在免费里、要另外交钱的'),
   bring: z.array(z.string().min(2).max(40)).max(8).default([]).describe('签约时带什么'),
 });
 

@@ -1,6 +1,7 @@
 import { dateInWords } from './calendar-date.ts';
 import type { Finding } from './issue.ts';
-import { REVIEW_GRACE_DAYS, type Review, reviewStatus } from './review.ts';
+import type { Review } from './review.ts';
+import { REVIEW_GRACE_DAYS, reviewStatus } from './review-status.ts';
 
 /** Whether a finished review is signed, and whether the next one is due on `today`. */
 export function checkReview(review: Review, today: string): Finding[] {

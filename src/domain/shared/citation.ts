@@ -17,11 +17,15 @@ export const citation = z.strictObject({
   place: z.string().min(1).max(60).describe('在那份文件的哪里：第几条、第几节、哪一页'),
   confidence: z
     .enum(CONFIDENCES)
-    .describe('有多准：verified 读过原文；verified-2nd 读的是转述；recalled 凭记忆，要写审核说明；unsure 不能发'),
+    .describe(
+      '有多准：verified 读过原文；verified-2nd 读的是转述；recalled 凭记忆，要写审核说明；unsure 不能发',
+    ),
   covers: z
     .array(z.string().min(2).max(80))
     .default([])
-    .describe('这条出处管住的原句或短语，要和正文里的字一模一样；正文里每个带单位的数字都要有一条管住它'),
+    .describe(
+      '这条出处管住的原句或短语，要和正文里的字一模一样；正文里每个带单位的数字都要有一条管住它',
+    ),
 });
 
 export type Citation = z.infer<typeof citation>;

@@ -41,6 +41,7 @@ export const ISSUE_LEVELS = {
   'fact/number-without-source': 'error',
   'phone/not-listed': 'error',
   'phone/not-emergency-number': 'error',
+  'phone/link-differs': 'error',
   'markdown/raw-html': 'error',
   'markdown/unsafe-link': 'error',
   'markdown/missing-alt': 'error',

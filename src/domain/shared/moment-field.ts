@@ -5,6 +5,8 @@ import { isMoment } from './moment.ts';
 export const moment = z.preprocess(
   // YAML 1.1 readers turn an unquoted time into a Date; the moment is the same.
   (value) =>
-    value instanceof Date && !Number.isNaN(value.getTime()) ? `${value.toISOString().slice(0, 19)}Z` : value,
+    value instanceof Date && !Number.isNaN(value.getTime())
+      ? `${value.toISOString().slice(0, 19)}Z`
+      : value,
   z.string().refine(isMoment, { params: { code: 'date/impossible' } }),
 );

@@ -11,7 +11,12 @@ export const review = z
     title: z.string().min(2).max(20).optional().describe('审核人职称，例如：副主任医师'),
     date: calendarDate.optional().describe('审核日期；state 是 reviewed 时必填'),
     nextDue: calendarDate.describe('下次复查最晚哪一天；一般 12 个月内，疫苗、医保、价格 3 个月内'),
-    note: z.string().min(6).max(200).optional().describe('审核时要核对什么；有 recalled 出处时必填'),
+    note: z
+      .string()
+      .min(6)
+      .max(200)
+      .optional()
+      .describe('审核时要核对什么；有 recalled 出处时必填'),
   })
   .refine((value) => value.state === 'draft' || value.date !== undefined, {
     path: ['date'],

@@ -9,15 +9,22 @@ export type Part = (typeof PARTS)[number];
 export const siteSchema = z.strictObject({
   mode: z
     .enum(['demo', 'live'])
-    .describe('demo 示例站：每页标“示例内容”，不让搜索引擎收；live 正式站：没有署名审核人的健康页不发布'),
+    .describe(
+      'demo 示例站：每页标“示例内容”，不让搜索引擎收；live 正式站：没有署名审核人的健康页不发布',
+    ),
   name: z.string().min(2).max(20).describe('站名，显示在每页顶上'),
   tagline: z.string().min(2).max(30).describe('站名下面的一句小字'),
   county: z.string().min(2).max(20).describe('县名'),
   description: z.string().min(10).max(80).describe('一句话介绍，给搜索引擎和转发用'),
-  url: z.url({ protocol: /^https$/ }).describe('网站的正式地址，https 开头；海报和打印页的二维码用它'),
+  url: z
+    .url({ protocol: /^https$/ })
+    .describe('网站的正式地址，https 开头；海报和打印页的二维码用它'),
   timeZone: z.literal('Asia/Shanghai').describe('时区，固定写 Asia/Shanghai'),
   icp: z.string().min(6).max(40).optional().describe('ICP 备案号；live 时必填'),
-  icpUrl: z.literal('https://beian.miit.gov.cn/').optional().describe('备案查询地址，固定写工信部的网址'),
+  icpUrl: z
+    .literal('https://beian.miit.gov.cn/')
+    .optional()
+    .describe('备案查询地址，固定写工信部的网址'),
   organiser: z
     .strictObject({
       name: z.string().min(2).max(40).describe('主办单位全名'),
@@ -27,7 +34,9 @@ export const siteSchema = z.strictObject({
     .describe('主办单位：对内容负责'),
   disclaimer: z.string().min(20).max(120).describe('每页底部的免责说明'),
   parts: z
-    .strictObject(Object.fromEntries(PARTS.map((part) => [part, z.boolean()])) as Record<Part, z.ZodBoolean>)
+    .strictObject(
+      Object.fromEntries(PARTS.map((part) => [part, z.boolean()])) as Record<Part, z.ZodBoolean>,
+    )
     .describe('打开哪些栏目：true 开，false 关'),
 });
 
