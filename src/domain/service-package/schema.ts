@@ -7,6 +7,19 @@ const item = z.strictObject({
   detail: z.string().min(2).max(80).optional().describe('做些什么'),
 });
 
+const yuan = z.number().min(0).max(100_000);
+
+/** Money that only the county can set. What it has not set stays empty here and is not shown. */
+const money = z.strictObject({
+  list: yuan.optional().describe('项目原价合计，元；县里填'),
+  package: yuan.optional().describe('包价，元一年；县里填'),
+  medicare: yuan.optional().describe('其中医保付多少，元；县里填'),
+  public: yuan.optional().describe('其中公卫经费付多少，元；县里填'),
+  self: yuan.optional().describe('其中自己付多少，元；县里填'),
+  refund: z.string().min(2).max(80).optional().describe('没用完怎么退；县里填'),
+  approved: z.string().min(4).max(60).optional().describe('哪个部门哪一天定的价；写了钱就必填'),
+});
+
 /** A family-doctor service package: `content/service-packages/<id>.md`. Money that the county has not set stays empty and is not shown. */
 export const servicePackageSchema = z.strictObject({
   ...healthPageFields,
@@ -20,6 +33,7 @@ export const servicePackageSchema = z.strictObject({
     .max(8)
     .default([])
     .describe('不在免费里、要另外交钱的'),
+  money: money.optional().describe('价钱；县里没定就不写，页面不显示'),
   bring: z.array(z.string().min(2).max(40)).max(8).default([]).describe('签约时带什么'),
 });
 
