@@ -29,6 +29,15 @@ export const GET: APIRoute = () =>
           purpose,
         })),
       ),
+      screenshots: [
+        {
+          src: '/icons/screenshot-home.png',
+          sizes: '720x1480',
+          type: 'image/png',
+          form_factor: 'narrow',
+          label: '首页',
+        },
+      ],
       shortcuts: shortcuts.map(({ name, url }) => ({ name, url })),
     }),
     { headers: { 'Content-Type': 'application/manifest+json; charset=utf-8' } },

@@ -20,7 +20,7 @@ const NUMBER = new RegExp(
 
 /** Three digits after a verb of calling, and those joined to them: 打 120 或 119. */
 const DIALLED =
-  /(?:拨打|拨|打|呼叫)(?:电话)?\s*(\d{3}(?:\s*(?:、|或者|或|和|\/)\s*\d{3})*)(?!\s*[\d.%个次针下遍通分秒元天年])/g;
+  /(?:拨打|拨|打|呼叫)(?:电话)?\s*(\d{3}(?:\s*(?:、|或者|或|和|\/)\s*\d{3})*)(?!\s*[-‐‑–—－\d.%个次针下遍通分秒元天年])/g;
 
 /** Every telephone number in `text` that is longer than an emergency number, as written. */
 export function phonesIn(text: string): string[] {
