@@ -1,0 +1,19 @@
+import { parseArgs } from 'node:util';
+import { isCalendarDate } from '../src/domain/shared/calendar-date.ts';
+import { checkContent } from './lib/content/check-content.ts';
+import { reportOf } from './lib/content/report.ts';
+
+// npm run check:content [-- --content <folder>] [-- --today YYYY-MM-DD]
+const { values } = parseArgs({
+  options: { content: { type: 'string' }, today: { type: 'string' } },
+});
+const directory = values.content ?? process.env.MINGBAIREN_CONTENT ?? 'content';
+const today =
+  values.today ??
+  process.env.MINGBAIREN_TODAY ??
+  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
+if (!isCalendarDate(today)) throw new Error(`--today must be a day like 2026-11-22, not ${today}`);
+
+const { issues, files } = await checkContent(directory, { today, publicDirectory: 'public' });
+process.stdout.write(reportOf(issues, files));
+process.exitCode = issues.some((issue) => issue.level === 'error') ? 1 : 0;

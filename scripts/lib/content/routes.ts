@@ -1,0 +1,89 @@
+import Slugger from 'github-slugger';
+import { isPublishable } from '../../../src/domain/shared/health-page.ts';
+import type { Part } from '../../../src/domain/site/schema.ts';
+import type { EntryKind } from './content-map.ts';
+import { type Content, type Entry, entriesOf } from './entries.ts';
+import { type MarkdownBody, textOf } from './markdown-tree.ts';
+
+/** A page of the site: the places inside it that can be linked to, and why it will not be there, if so. */
+export interface Route {
+  /** `undefined` where what they are made from could not be read. */
+  fragments: ReadonlySet<string> | undefined;
+  absent?: string;
+}
+
+/** Every address that the built site has, made from the content. */
+export function routesOf(content: Content): ReadonlyMap<string, Route> {
+  const [site] = entriesOf(content, 'site');
+  const mode = site?.data.mode ?? 'demo';
+  const off = (part: Part) =>
+    site?.data.parts?.[part] === false ? '这一栏在 content/site.yaml 里关着。' : undefined;
+  const routes = new Map<string, Route>();
+  const add = (path: string, fragments: readonly string[] | undefined, absent?: string) =>
+    routes.set(path, {
+      fragments: fragments && new Set(fragments),
+      ...(absent ? { absent } : {}),
+    });
+  const page = (entry: Entry, path: string, absent?: string) =>
+    add(path, entry.body && headingSlugs(entry.body), absent ?? unsigned(entry, mode));
+  const ids = (...kinds: EntryKind[]) =>
+    kinds.some((kind) => content.unreadable.has(kind))
+      ? undefined
+      : entriesOf(content, ...kinds).map((entry) => entry.id);
+
+  add('/', []);
+  add('/search/', []);
+  add('/guides/', ids('topic'));
+  add('/glossary/', ids('glossary'));
+  add('/emergency/', ids('emergency'));
+  add('/teams/', ids('township', 'team'), off('teams'));
+  add('/facilities/', placesOfFacilities(content), off('facilities'));
+  add('/alerts/', [], off('alerts'));
+  add('/courses/', [], off('courses'));
+  for (const entry of entriesOf(content, 'page')) {
+    page(entry, `/${entry.id}/`, entry.id === 'family-doctor' ? off('familyDoctor') : undefined);
+  }
+  for (const entry of entriesOf(content, 'guide')) page(entry, `/guides/${entry.id}/`);
+  for (const entry of entriesOf(content, 'alert')) {
+    page(entry, `/alerts/${entry.id}/`, off('alerts'));
+  }
+  for (const entry of entriesOf(content, 'package')) {
+    page(entry, `/family-doctor/packages/${entry.id}/`, off('familyDoctor'));
+  }
+  const lessons = entriesOf(content, 'lesson');
+  for (const entry of entriesOf(content, 'course')) {
+    const own = lessons.filter((lesson) => lesson.course === entry.id);
+    const empty = own.every((lesson) => unsigned(lesson, mode))
+      ? '那门课还没有能发布的课。'
+      : undefined;
+    add(`/courses/${entry.id}/`, [], off('courses') ?? empty);
+  }
+  for (const entry of lessons) {
+    page(entry, `/courses/${entry.course}/${entry.id}/`, off('courses'));
+  }
+  return routes;
+}
+
+/** Townships and specialities stand on the page only where some facility belongs to them. */
+function placesOfFacilities(content: Content): string[] {
+  return entriesOf(content, 'facility').flatMap(({ id, data }) => [
+    id,
+    ...(data.township ? [data.township] : []),
+    ...(data.specialities ?? []),
+  ]);
+}
+
+function unsigned(entry: Entry, mode: 'demo' | 'live'): string | undefined {
+  const review = 'review' in entry.data ? entry.data.review : undefined;
+  return review && !isPublishable(review, mode)
+    ? '那一页还没有署名审核，正式站不发布它。'
+    : undefined;
+}
+
+/** The ids that the build gives to a page's titles, by the same rules and the same library. */
+export function headingSlugs(body: MarkdownBody): string[] {
+  const slugger = new Slugger();
+  return body.nodes
+    .filter((node) => node.type === 'heading')
+    .map((node) => slugger.slug(textOf(node)));
+}

@@ -1,0 +1,39 @@
+import type { EntryKind } from './content-map.ts';
+import { type Entry, textsIn } from './entries.ts';
+import type { TextBlock } from './markdown-tree.ts';
+
+const HEALTH = ['title', 'summary', 'call120'];
+
+/** The fields whose text residents read as sentences; ids, names, dates and search words are not among them. */
+const VISIBLE_FIELDS: Readonly<Record<EntryKind, readonly string[]>> = {
+  site: ['tagline', 'description', 'disclaimer'],
+  source: [],
+  hotline: ['name', 'when', 'hours'],
+  phone: [],
+  glossary: ['plain', 'more'],
+  topic: ['title', 'summary'],
+  trouble: ['name', 'plain'],
+  township: [],
+  speciality: ['name', 'plain'],
+  page: ['title', 'summary'],
+  guide: [...HEALTH, 'service'],
+  alert: [...HEALTH, 'doNow'],
+  emergency: ['title', 'short', 'summary', 'any', 'do', 'dont'],
+  course: ['title', 'summary'],
+  lesson: [...HEALTH, 'keyPoints'],
+  package: [...HEALTH, 'who', 'items', 'optional', 'paidSeparately', 'bring'],
+  team: ['hours', 'members'],
+  facility: ['hours', 'note'],
+  indicator: ['title', 'plain'],
+};
+
+/** The pieces of text that residents read on an entry's page: its fields first, then its body. */
+export function visibleTexts(entry: Entry): TextBlock[] {
+  const fields = VISIBLE_FIELDS[entry.kind].flatMap((field) =>
+    textsIn(entry.raw[field], [field]).filter(({ path }) => path.at(-1) !== 'card'),
+  );
+  return [
+    ...fields.map(({ text, path }) => ({ text, lineAt: () => entry.lineOf(path) })),
+    ...(entry.body?.blocks ?? []),
+  ];
+}

@@ -1,0 +1,75 @@
+import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { withReference } from '../../scripts/lib/content/author-reference.ts';
+import { checkContent } from '../../scripts/lib/content/check-content.ts';
+import { reportOf } from '../../scripts/lib/content/report.ts';
+import { ISSUE_CODES } from '../../src/domain/shared/issue.ts';
+import { TODAY, withContent } from '../helpers/content-folder.ts';
+
+const file = fileURLToPath(new URL('../../content/README.md', import.meta.url));
+const readme = await readFile(file, 'utf8');
+
+/** The fenced blocks that say which file they are for. */
+const templates = [...readme.matchAll(/^```(?:markdown|yaml) (\S+)\n([\s\S]*?)^```$/gm)].map(
+  ([, path = '', text = '']) => ({ path, text }),
+);
+const [guide] = templates;
+const shared = /^audience:[\s\S]*^aliases:.*\n/m.exec(guide?.text ?? '')?.[0] ?? '';
+
+/** A template as its author completes it: the part that all health pages share is pasted in where it belongs. */
+function completed(text: string): string {
+  return text.replace(/^# 这里贴上指南模板里从 audience 到 aliases 的那一段.*\n/m, shared);
+}
+
+describe("the authors' README", () => {
+  test('its field tables are what the schemas say now (npm run author:reference)', () => {
+    expect(withReference(readme)).toBe(readme);
+  });
+
+  test('it has a template for every kind of content that authors add', () => {
+    expect(templates.map(({ path }) => path.replace(/\/.*\//, '/').split('/')[0])).toEqual([
+      'guides',
+      'alerts',
+      'emergency',
+      'courses',
+      'courses',
+      'service-packages',
+      'teams',
+      'facilities',
+      'glossary.yaml',
+      'sources.yaml',
+      'phones.yaml',
+    ]);
+  });
+
+  test.each(templates)('the template for $path passes the check', async ({ path, text }) => {
+    await withContent([], async (content) => {
+      const target = join(content, path);
+      await mkdir(dirname(target), { recursive: true });
+      if (/^[a-z]+\.yaml$/.test(path)) await appendFile(target, text);
+      else await writeFile(target, completed(text));
+      if (path.startsWith('courses/') && path.endsWith('.md')) {
+        const course = templates.find((one) => one.path.endsWith('course.yaml'));
+        await writeFile(join(dirname(target), 'course.yaml'), course?.text ?? '');
+      }
+      const { issues, files } = await checkContent(content, { today: TODAY });
+      expect(reportOf(issues, files)).toContain('0 处要改，0 处提醒');
+    });
+  });
+
+  test('it explains every family of codes', () => {
+    const families = new Set(ISSUE_CODES.map((code) => `\`${code.split('/')[0]}/\``));
+    for (const family of families) expect(readme).toContain(family);
+  });
+
+  test('every link inside it leads to one of its titles', () => {
+    const titles = [...readme.matchAll(/^#+ (.*)$/gm)].map(([, title = '']) =>
+      title.replaceAll(' ', '-').toLowerCase(),
+    );
+    for (const [, target = ''] of readme.matchAll(/\]\(#([^)]*)\)/g)) {
+      expect(titles).toContain(target);
+    }
+  });
+});
