@@ -15,7 +15,7 @@ const contentDir = process.env.MINGBAIREN_CONTENT ?? 'content';
 const outDir = process.env.MINGBAIREN_OUT ?? 'dist';
 const site = parse(readFileSync(join(contentDir, 'site.yaml'), 'utf8'));
 const glossary = parse(readFileSync(join(contentDir, 'glossary.yaml'), 'utf8')) ?? [];
-// Sets the remembered text size before the first paint, so it stands in each head as it is (plain ES5) and we hash it.
+// Sets the remembered text size before the first paint, so it stands in each head as it is (no build step touches it) and we hash it.
 const beforePaint = readFileSync(new URL('./src/browser/before-paint.js', import.meta.url), 'utf8');
 
 export default defineConfig({

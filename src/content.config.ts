@@ -1,6 +1,6 @@
+import { defineCollection } from 'astro:content';
 import { join } from 'node:path';
 import { file, glob } from 'astro/loaders';
-import { defineCollection } from 'astro:content';
 import { parse } from 'yaml';
 import { alertSchema } from './domain/alert/schema.ts';
 import { courseSchema, lessonSchema } from './domain/course/schema.ts';
@@ -9,14 +9,17 @@ import { facilitySchema } from './domain/facility/schema.ts';
 import { glossarySchema } from './domain/glossary/schema.ts';
 import { guideSchema } from './domain/guide/schema.ts';
 import { hotlineSchema } from './domain/hotline/schema.ts';
+import { indicatorSchema } from './domain/indicator/schema.ts';
 import { pageSchema } from './domain/page/schema.ts';
 import { servicePackageSchema } from './domain/service-package/schema.ts';
 import { siteSchema } from './domain/site/schema.ts';
 import { sourceSchema } from './domain/source/schema.ts';
 import { specialitySchema } from './domain/speciality/schema.ts';
+import { synonymSchema } from './domain/synonym/schema.ts';
 import { teamSchema } from './domain/team/schema.ts';
 import { topicSchema } from './domain/topic/schema.ts';
 import { townshipSchema } from './domain/township/schema.ts';
+import { troubleSchema } from './domain/trouble/schema.ts';
 
 const contentDir = process.env.MINGBAIREN_CONTENT ?? 'content';
 
@@ -54,14 +57,23 @@ export const collections = {
   glossary: defineCollection({ loader: register('glossary.yaml'), schema: glossarySchema }),
   topics: defineCollection({ loader: register('topics.yaml'), schema: topicSchema }),
   townships: defineCollection({ loader: register('townships.yaml'), schema: townshipSchema }),
-  specialities: defineCollection({ loader: register('specialities.yaml'), schema: specialitySchema }),
+  specialities: defineCollection({
+    loader: register('specialities.yaml'),
+    schema: specialitySchema,
+  }),
+  synonyms: defineCollection({ loader: register('synonyms.yaml'), schema: synonymSchema }),
+  troubles: defineCollection({ loader: register('troubles.yaml'), schema: troubleSchema }),
   pages: defineCollection({ loader: files('pages', '*.md'), schema: pageSchema }),
   guides: defineCollection({ loader: files('guides', '*.md'), schema: guideSchema }),
   alerts: defineCollection({ loader: files('alerts', '*.md'), schema: alertSchema }),
   emergency: defineCollection({ loader: files('emergency', '*.md'), schema: emergencyCardSchema }),
   courses: defineCollection({ loader: files('courses', '*/course.yaml'), schema: courseSchema }),
   lessons: defineCollection({ loader: files('courses', '*/*.md'), schema: lessonSchema }),
-  packages: defineCollection({ loader: files('service-packages', '*.md'), schema: servicePackageSchema }),
+  packages: defineCollection({
+    loader: files('service-packages', '*.md'),
+    schema: servicePackageSchema,
+  }),
+  indicators: defineCollection({ loader: files('indicators', '*.yaml'), schema: indicatorSchema }),
   teams: defineCollection({ loader: files('teams', '*.yaml'), schema: teamSchema }),
   facilities: defineCollection({ loader: files('facilities', '*.yaml'), schema: facilitySchema }),
 };

@@ -1,7 +1,8 @@
-(function (root) {
+((root) => {
+  var size;
   root.setAttribute('data-js', '');
   try {
-    var size = localStorage.getItem('mingbairen.text');
+    size = localStorage.getItem('mingbairen.text');
     if (/^elder(-[23])?$/.test(size)) root.setAttribute('data-text', size);
-  } catch (refused) {}
+  } catch {}
 })(document.documentElement);

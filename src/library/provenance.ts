@@ -1,14 +1,16 @@
 import { dateInWords } from '../domain/shared/calendar-date.ts';
-import { CONFIDENCE_REMARKS, type Citation } from '../domain/shared/citation.ts';
+import { CONFIDENCE_REMARKS, type Citation as FullCitation } from '../domain/shared/citation.ts';
 import { isSigned, type Review } from '../domain/shared/review.ts';
 import { sourceOf } from './registers.ts';
+
+type Citation = Pick<FullCitation, 'id' | 'place' | 'confidence'>;
 
 // Sentences are put together here and not in markup: there a line break would show as a gap between Chinese characters.
 
 /** A citation as a reader can look it up: title, number, issuer, year, place, and a remark where it is not first-hand. */
 export function citationInWords(citation: Citation): string {
   const { title, number, issuer, year } = sourceOf(citation.id);
-  return `《${title}》${number ? `（${number}）` : ''}，${issuer}，${year} 年。${placeInWords(citation)}`;
+  return `《${title}》${number ? `（${number}）` : ''}，${issuer}，${year ? `${year} 年` : '原件没印年份'}。${placeInWords(citation)}`;
 }
 
 /** A citation in short: title and place. */

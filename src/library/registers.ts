@@ -1,5 +1,6 @@
 import { getCollection, getEntry } from 'astro:content';
 import type { Hotline } from '../domain/hotline/schema.ts';
+import { normalise } from '../domain/search/normalise.ts';
 import type { Site } from '../domain/site/schema.ts';
 import type { Source } from '../domain/source/schema.ts';
 import type { Township } from '../domain/township/schema.ts';
@@ -17,6 +18,12 @@ export const glossary = (await getCollection('glossary')).map((entry) => entry.d
 export const topics = (await getCollection('topics')).map((entry) => entry.data);
 export const townships = (await getCollection('townships')).map((entry) => entry.data);
 export const specialities = (await getCollection('specialities')).map((entry) => entry.data);
+
+export const troubles = (await getCollection('troubles')).map((entry) => entry.data);
+/** Groups of words that mean the same, normalised as the search compares them. */
+export const synonyms = (await getCollection('synonyms')).map((entry) =>
+  entry.data.words.map(normalise),
+);
 
 const sourceById = new Map(sources.map((source) => [source.id, source]));
 

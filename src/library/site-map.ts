@@ -13,7 +13,9 @@ export const FRONTS: readonly string[] = [
   { path: '/teams/', on: teams },
   { path: '/facilities/', on: facilities },
   { path: '/search/', on: true },
+  { path: '/find/', on: true },
   { path: '/glossary/', on: true },
+  { path: '/indicators/', on: true },
   { path: '/about/', on: true },
   { path: '/privacy/', on: true },
 ]

@@ -42,7 +42,10 @@ export function explainGlossary(terms: readonly GlossaryTerm[]): MdastPluginEntr
   };
 }
 
-function isInside(node: Parameters<MdastVisitorContext['parent']>[0], context: MdastVisitorContext): boolean {
+function isInside(
+  node: Parameters<MdastVisitorContext['parent']>[0],
+  context: MdastVisitorContext,
+): boolean {
   for (let parent = context.parent(node); parent; parent = context.parent(parent)) {
     if (NOT_INSIDE.has(parent.type)) return true;
   }
@@ -51,7 +54,9 @@ function isInside(node: Parameters<MdastVisitorContext['parent']>[0], context: M
 
 function isExplained(text: string, start: number, end: number): boolean {
   const before = text.slice(0, start);
-  return /^[”」]?[（(]/.test(text.slice(end)) || before.lastIndexOf('（') > before.lastIndexOf('）');
+  return (
+    /^[”」]?[（(]/.test(text.slice(end)) || before.lastIndexOf('（') > before.lastIndexOf('）')
+  );
 }
 
 function element(name: string, text: string, className?: string) {

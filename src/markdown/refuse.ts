@@ -2,7 +2,9 @@ import { defineMdastPlugin, type MdastPluginDefinition } from 'satteri';
 import { CALLOUTS, isSafeUrl } from './features.ts';
 
 function refuse(what: string): never {
-  throw new Error(`Markdown 里有不许用的东西：${what}。请先运行 npm run check:content，它会说出在第几行。`);
+  throw new Error(
+    `Markdown 里有不许用的东西：${what}。请先运行 npm run check:content，它会说出在第几行。`,
+  );
 }
 
 /**
@@ -17,5 +19,6 @@ export const refuseUnsafeMarkdown: MdastPluginDefinition = defineMdastPlugin({
   definition: (node) => (isSafeUrl(node.url) ? undefined : refuse(`链接 ${node.url}`)),
   textDirective: (node) => refuse(`半角冒号 :${node.name}`),
   leafDirective: (node) => refuse(`半角冒号 ::${node.name}`),
-  containerDirective: (node) => (CALLOUTS[node.name] ? undefined : refuse(`提示框 :::${node.name}`)),
+  containerDirective: (node) =>
+    CALLOUTS[node.name] ? undefined : refuse(`提示框 :::${node.name}`),
 });

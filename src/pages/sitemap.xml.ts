@@ -9,14 +9,19 @@ export const GET: APIRoute = () => {
   const dated = [
     ...listedGuides.map((entry) => ({ path: `/guides/${entry.id}/`, data: entry.data })),
     ...allAlerts.map((entry) => ({ path: `/alerts/${entry.id}/`, data: entry.data })),
-    ...listedPackages.map((entry) => ({ path: `/family-doctor/packages/${entry.id}/`, data: entry.data })),
+    ...listedPackages.map((entry) => ({
+      path: `/family-doctor/packages/${entry.id}/`,
+      data: entry.data,
+    })),
     ...courses.flatMap((course) =>
       listedLessons(course).map((lesson) => ({ path: lesson.path, data: lesson.entry.data })),
     ),
   ];
   return new Response(
     toSitemap([
-      ...[...FRONTS, ...courses.map((course) => course.path)].map((path) => ({ url: new URL(path, site.url).href })),
+      ...[...FRONTS, ...courses.map((course) => course.path)].map((path) => ({
+        url: new URL(path, site.url).href,
+      })),
       ...dated.map(({ path, data }) => ({
         url: new URL(path, site.url).href,
         lastModified: data.revised,

@@ -13,6 +13,7 @@ import { servicePackageSchema } from '../../../src/domain/service-package/schema
 import { siteSchema } from '../../../src/domain/site/schema.ts';
 import { sourceSchema } from '../../../src/domain/source/schema.ts';
 import { specialitySchema } from '../../../src/domain/speciality/schema.ts';
+import { synonymSchema } from '../../../src/domain/synonym/schema.ts';
 import { teamSchema } from '../../../src/domain/team/schema.ts';
 import { topicSchema } from '../../../src/domain/topic/schema.ts';
 import { townshipSchema } from '../../../src/domain/township/schema.ts';
@@ -27,6 +28,7 @@ export const SCHEMAS = {
   glossary: glossarySchema,
   topic: topicSchema,
   trouble: troubleSchema,
+  synonym: synonymSchema,
   township: townshipSchema,
   speciality: specialitySchema,
   page: pageSchema,
@@ -109,6 +111,7 @@ export const PLACES: readonly Place[] = [
   register('glossary', 'glossary.yaml'),
   register('topic', 'topics.yaml'),
   register('trouble', 'troubles.yaml'),
+  register('synonym', 'synonyms.yaml'),
   register('township', 'townships.yaml'),
   register('speciality', 'specialities.yaml'),
   ...['about', 'family-doctor', 'privacy'].map(fixedPage),
@@ -140,6 +143,7 @@ export const KIND_NAMES: Record<EntryKind, string> = {
   glossary: '词语',
   topic: '栏目',
   trouble: '毛病',
+  synonym: '近义词',
   township: '乡镇',
   speciality: '专科',
   page: '固定页',

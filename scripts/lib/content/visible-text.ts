@@ -13,6 +13,7 @@ const VISIBLE_FIELDS: Readonly<Record<EntryKind, readonly string[]>> = {
   glossary: ['plain', 'more'],
   topic: ['title', 'summary'],
   trouble: ['name', 'plain'],
+  synonym: [],
   township: [],
   speciality: ['name', 'plain'],
   page: ['title', 'summary'],

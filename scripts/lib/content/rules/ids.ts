@@ -15,7 +15,15 @@ interface Claim {
 
 /** Ids that must be one of a kind: in registers, villages in the county, lessons in a course, places on one page. */
 export function checkIds(content: Content): ContentIssue[] {
-  const registers = ['source', 'glossary', 'topic', 'trouble', 'township', 'speciality'] as const;
+  const registers = [
+    'source',
+    'glossary',
+    'topic',
+    'trouble',
+    'synonym',
+    'township',
+    'speciality',
+  ] as const;
   return [
     ...registers.flatMap((kind) => twice(entriesOf(content, kind).map((entry) => claim(entry)))),
     ...twice(

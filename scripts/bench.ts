@@ -1,0 +1,106 @@
+/** `npm run bench [-- 1000 5000]`: builds that many generated guides, each in a fresh process; prints speed and peak memory. */
+import { spawn } from 'node:child_process';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parse } from 'yaml';
+import { guideId, type Registers, variedGuide } from './lib/bench/varied-guides.ts';
+
+const CONTENT = 'content';
+const counts = process.argv.slice(2).map(Number);
+if (counts.some((count) => !Number.isInteger(count) || count < 20)) {
+  console.error('用法 / usage: npm run bench -- 1000 5000');
+  process.exit(1);
+}
+
+/** The county's own content with `count` generated guides more. */
+function generate(folder: string, count: number): void {
+  cpSync(CONTENT, folder, { recursive: true });
+  const read = (name: string): { id: string }[] => parse(readFileSync(join(CONTENT, name), 'utf8'));
+  const registers: Registers = {
+    topics: read('topics.yaml').map(({ id }) => id),
+    source: read('sources.yaml')[0]?.id ?? '',
+  };
+  const guides = join(folder, 'guides');
+  mkdirSync(guides, { recursive: true });
+  for (let index = 0; index < count; index++) {
+    writeFileSync(join(guides, `${guideId(index)}.md`), variedGuide(index, count, registers));
+  }
+}
+
+interface Measured {
+  pages: number;
+  seconds: number;
+  megabytes: number;
+}
+
+function build(content: string, outDir: string, memoryFile: string): Promise<void> {
+  const manifest = createRequire(import.meta.url).resolve('astro/package.json');
+  const bin: string = JSON.parse(readFileSync(manifest, 'utf8')).bin.astro;
+  const probe = pathToFileURL('scripts/lib/bench/peak-memory.ts').href;
+  return new Promise((resolve, reject) => {
+    const child = spawn(
+      process.execPath,
+      [`--import=${probe}`, join(dirname(manifest), bin), 'build', '--silent'],
+      {
+        stdio: ['ignore', 'ignore', 'inherit'],
+        env: {
+          ...process.env,
+          ASTRO_TELEMETRY_DISABLED: '1',
+          MINGBAIREN_CONTENT: content,
+          MINGBAIREN_OUT: outDir,
+          MINGBAIREN_BENCH_MEMORY: memoryFile,
+        },
+      },
+    );
+    child.on('error', reject);
+    child.on('close', (code) =>
+      code === 0 ? resolve() : reject(new Error(`astro build ended with ${code}`)),
+    );
+  });
+}
+
+async function measure(count: number): Promise<Measured> {
+  const folder = mkdtempSync(join(tmpdir(), 'mingbairen-bench-'));
+  try {
+    const [content, outDir, memoryFile] = ['content', 'dist', 'memory'].map((name) =>
+      join(folder, name),
+    ) as [string, string, string];
+    generate(content, count);
+    const started = performance.now();
+    await build(content, outDir, memoryFile);
+    const seconds = (performance.now() - started) / 1000;
+    const files = readdirSync(outDir, { recursive: true, encoding: 'utf8' });
+    const peaks = readFileSync(memoryFile, 'utf8').trim().split('\n').map(Number);
+    const built = files.filter((file) => file.endsWith('.html'));
+    const missing = count - built.filter((file) => /guides.bench-/.test(file)).length;
+    if (missing > 0) throw new Error(`${missing} of ${count} guides were not built`);
+    return { pages: built.length, seconds, megabytes: Math.max(...peaks) / 1024 };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+console.log('| 指南 guides | 网页 pages | 用时 seconds | 每秒 pages/s | 内存峰值 peak MB |');
+console.log('|---:|---:|---:|---:|---:|');
+for (const count of counts.length > 0 ? counts : [1000, 5000]) {
+  const { pages, seconds, megabytes } = await measure(count);
+  const cells = [
+    count,
+    pages,
+    seconds.toFixed(1),
+    (pages / seconds).toFixed(0),
+    megabytes.toFixed(0),
+  ];
+  console.log(`| ${cells.join(' | ')} |`);
+}

@@ -1,0 +1,101 @@
+import { type SearchHit, titleOf } from '../domain/search/entry.ts';
+import type { Postings } from '../domain/search/find-in-text.ts';
+import { isDoubtful, type SearchResult, search } from '../domain/search/search.ts';
+import { openSearchIndex, type SearchIndex } from './search-index.ts';
+
+const MESSAGES = {
+  loading: '正在找……',
+  offline: '没有网络，找不了。下面是全部内容的目录。',
+  namesOnly: '正文暂时查不了，只按题目和叫法找了。',
+  none: '没找到。换个说法试试，比如只写哪里不舒服；或者看下面的目录。',
+};
+
+/** Makes the search form of `/search/` work; without this script the page is a list of everything. */
+export function startSearch(form: HTMLFormElement): void {
+  const input = form.elements.namedItem('q') as HTMLInputElement;
+  const status = element('[data-search-status]');
+  const list = element('#search-results');
+  const emergency = element('[data-search-emergency]');
+  let index: Promise<SearchIndex> | undefined;
+  let asked = 0;
+
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const query = input.value.trim();
+    history.replaceState(null, '', query ? `?q=${encodeURIComponent(query)}` : location.pathname);
+    void run(query);
+  });
+  // The second form of asking: a link or a bookmark with the words in it.
+  const query = new URLSearchParams(location.search).get('q')?.trim() ?? '';
+  if (query) {
+    input.value = query.slice(0, input.maxLength);
+    void run(input.value);
+  }
+
+  async function run(words: string): Promise<void> {
+    const turn = ++asked;
+    if (!words) return show({ hits: [], urgent: false }, '');
+    status.textContent = MESSAGES.loading;
+    try {
+      index ??= openSearchIndex();
+      const opened = await index;
+      const { result, note } = await find(opened, words);
+      if (turn === asked) show(result, note);
+    } catch {
+      index = undefined;
+      if (turn === asked) show({ hits: [], urgent: false }, MESSAGES.offline);
+    }
+  }
+
+  function show(result: SearchResult, note: string): void {
+    list.replaceChildren(...result.hits.map(resultItem));
+    emergency.hidden = !result.urgent;
+    const count = result.hits.length > 0 ? `找到 ${result.hits.length} 条。` : '';
+    status.textContent = `${count}${note}`;
+  }
+}
+
+/** Names first; the text where it can be had; and once more by sound where the best hit is doubtful. */
+async function find(
+  index: SearchIndex,
+  query: string,
+): Promise<{ result: SearchResult; note: string }> {
+  let postings: Postings[] | undefined;
+  let note = '';
+  try {
+    postings = await index.postingsFor(query);
+  } catch {
+    note = MESSAGES.namesOnly;
+  }
+  let result = search(index.entries, query, index, postings);
+  if (isDoubtful(result)) {
+    try {
+      const soundOf = await index.sounds();
+      result = search(index.entries, query, { ...index, soundOf }, postings);
+    } catch {
+      // Without the table of sounds the spelling stays as it was typed.
+    }
+  }
+  if (result.hits.length === 0) note = MESSAGES.none + (note ? ` ${note}` : '');
+  return { result, note };
+}
+
+function resultItem({ entry, inText }: SearchHit): HTMLLIElement {
+  const item = document.createElement('li');
+  const link = document.createElement('a');
+  link.href = entry.path;
+  link.textContent = titleOf(entry);
+  const kind = document.createElement('small');
+  kind.textContent = inText ? `${entry.kind} · 正文里提到` : entry.kind;
+  item.append(link, kind);
+  return item;
+}
+
+function element(selector: string): HTMLElement {
+  const found = document.querySelector<HTMLElement>(selector);
+  if (!found) throw new Error(`the search page has no ${selector}`);
+  return found;
+}
+
+const form = document.querySelector<HTMLFormElement>('form[role="search"]');
+if (form) startSearch(form);

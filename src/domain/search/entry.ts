@@ -1,0 +1,84 @@
+/** A name of a page and how it sounds: syllables without tones, split by spaces (`gao xue ya`). */
+export interface SpokenName {
+  text: string;
+  sound: string;
+}
+
+/** One page in the index of names: what it is called, how it sounds, and whether it is about something that can kill. */
+export interface SearchEntry {
+  path: string;
+  /** What kind of page it is, as residents read it: 指南, 课, 服务包. */
+  kind: string;
+  /** The title first, then what people call it. */
+  names: readonly SpokenName[];
+  /** Words that the page is also about; they count less than names. */
+  keywords: readonly string[];
+  urgent: boolean;
+  /** How much a hit counts, in percent: 100 for a page, less for a mere word of the glossary. */
+  weight: number;
+}
+
+/** A page found, with how well it fits (0–100+) and whether only its text, not its names, matched. */
+export interface SearchHit {
+  entry: SearchEntry;
+  score: number;
+  inText: boolean;
+}
+
+/** One entry as it travels: path, kind, 1 when urgent, weight, then names, sounds and keywords, each joined by `|`. */
+export type SearchRow = readonly [
+  path: string,
+  kind: string,
+  urgent: 0 | 1,
+  weight: number,
+  names: string,
+  sounds: string,
+  keywords: string,
+];
+
+/** The file of names (`/search/names.json`). `text` says where the index of the text lies, once it has been built. */
+export interface SearchNames {
+  v: 1;
+  rows: SearchRow[];
+  synonyms: string[][];
+  text: { version: string; shards: number } | null;
+}
+
+/** An entry made ready to travel. */
+export function toRow(entry: SearchEntry): SearchRow {
+  return [
+    entry.path,
+    entry.kind,
+    entry.urgent ? 1 : 0,
+    entry.weight,
+    entry.names.map((name) => name.text).join('|'),
+    entry.names.map((name) => name.sound).join('|'),
+    entry.keywords.join('|'),
+  ];
+}
+
+/** The entry that `toRow` packed. */
+export function fromRow([
+  path,
+  kind,
+  urgent,
+  weight,
+  names,
+  sounds,
+  keywords,
+]: SearchRow): SearchEntry {
+  const spoken = sounds.split('|');
+  return {
+    path,
+    kind,
+    urgent: urgent === 1,
+    weight,
+    names: names.split('|').map((text, index) => ({ text, sound: spoken[index] ?? '' })),
+    keywords: keywords === '' ? [] : keywords.split('|'),
+  };
+}
+
+/** A page's title: its first name. */
+export function titleOf(entry: SearchEntry): string {
+  return entry.names[0]?.text ?? entry.path;
+}

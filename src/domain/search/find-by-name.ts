@@ -1,0 +1,116 @@
+import type { SearchEntry, SearchHit } from './entry.ts';
+import { isLatin, normalise, withoutQuestion } from './normalise.ts';
+import { scoreName, scoreSound } from './score-name.ts';
+
+/** A hit by sound alone is a guess at a misspelling: it must not push out what is written right. */
+const SOUND_ALIKE = 0.8;
+/** A hit on a synonym of what was asked stands just behind a hit on the word itself. */
+const SYNONYM = 0.96;
+/** A page that is only also about a word stands behind the page that bears its name. */
+const KEYWORD = 0.84;
+const ENOUGH = 30;
+
+/** What the search knows beside the entries. */
+export interface SearchWords {
+  /** Groups of words that mean the same; each word normalised. */
+  synonyms: readonly (readonly string[])[];
+  /** How a character sounds, without tone; `undefined` until the table is loaded or for a rare character. */
+  soundOf?: ((character: string) => string | undefined) | undefined;
+}
+
+/** The pages whose title or other names fit the query, best first; works from the index of names alone. */
+export function findByName(
+  entries: readonly SearchEntry[],
+  query: string,
+  words: SearchWords,
+): SearchHit[] {
+  const asked = normalise(query);
+  if (asked === '') return [];
+  const score = isLatin(asked) ? soundScorer(asked) : nameScorer(asked, words);
+  return entries
+    .map((entry) => ({ entry, score: (score(entry) * entry.weight) / 100, inText: false }))
+    .filter((hit) => hit.score >= ENOUGH)
+    .sort(byScore);
+}
+
+/** Best first; where two fit alike, what can kill stands before what can wait. */
+export function byScore(a: SearchHit, b: SearchHit): number {
+  return b.score - a.score || Number(b.entry.urgent) - Number(a.entry.urgent);
+}
+
+function soundScorer(letters: string) {
+  return (entry: SearchEntry) =>
+    best(entry, (name) =>
+      Math.max(scoreSound(letters, name.sound), scoreName(letters, normalise(name.text))),
+    );
+}
+
+function nameScorer(asked: string, words: SearchWords) {
+  const stripped = withoutQuestion(asked);
+  const wordings = [...new Set([asked, stripped])].map((text) => ({ text, weight: 1 }));
+  const synonyms = variantsOf(stripped, words.synonyms).map((text) => ({ text, weight: SYNONYM }));
+  const sound = spell(stripped, words.soundOf);
+  const byText = (text: string) =>
+    Math.max(
+      ...[...wordings, ...synonyms].map((one) => one.weight * scoreName(one.text, normalise(text))),
+    );
+  return (entry: SearchEntry) => {
+    const named = best(entry, (name) =>
+      Math.max(byText(name.text), sound ? SOUND_ALIKE * scoreSyllables(sound, name.sound) : 0),
+    );
+    return Math.max(named, ...entry.keywords.map((word) => KEYWORD * byText(word)));
+  };
+}
+
+/** The best of a page's names; the title counts a little more than what people call it, and several hits help. */
+function best(entry: SearchEntry, score: (name: SearchEntry['names'][number]) => number): number {
+  const scores = entry.names.map((name, index) => score(name) - (index === 0 ? 0 : 1));
+  const sorted = scores.filter((one) => one > 0).sort((a, b) => b - a);
+  const [first = 0, second = 0, third = 0] = sorted;
+  return first + second * 0.03 + third * 0.02;
+}
+
+/** The query with a word in it replaced by each of its synonyms, one at a time. */
+export function variantsOf(query: string, synonyms: readonly (readonly string[])[]): string[] {
+  const variants = new Set<string>();
+  for (const group of synonyms) {
+    for (const word of group) {
+      if (!query.includes(word)) continue;
+      for (const other of group) {
+        if (other !== word && !query.includes(other)) variants.add(query.replace(word, other));
+      }
+    }
+  }
+  return [...variants].slice(0, 12);
+}
+
+function spell(query: string, soundOf: SearchWords['soundOf']): string | undefined {
+  if (!soundOf || query.length < 2) return undefined;
+  const syllables = [...query].map((character) => soundOf(character));
+  return syllables.every((syllable) => syllable !== undefined) ? syllables.join(' ') : undefined;
+}
+
+/** How well the sound of a query fits the sound of a name, syllable by syllable, as `scoreName` does for characters. */
+function scoreSyllables(query: string, name: string): number {
+  const asCharacters = new Map<string, string>();
+  const encode = (sound: string) =>
+    sound
+      .split(' ')
+      .map(soften)
+      .map((syllable) => {
+        const known = asCharacters.get(syllable) ?? String.fromCharCode(0x4e00 + asCharacters.size);
+        asCharacters.set(syllable, known);
+        return known;
+      })
+      .join('');
+  return scoreName(encode(query), encode(name));
+}
+
+/** A syllable as much of the country hears it: zh and z, l and n, in and ing are one. */
+function soften(syllable: string): string {
+  return syllable
+    .replace(/^([zcs])h/, '$1')
+    .replace(/^n(?!$)/, 'l')
+    .replace(/^h(?=u)/, 'f')
+    .replace(/ng$/, 'n');
+}

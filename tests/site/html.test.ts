@@ -1,0 +1,30 @@
+import { type ConfigData, HtmlValidate, StaticConfigLoader } from 'html-validate';
+import { expect, test } from 'vitest';
+import { fileOf, ROUTES } from '../helpers/routes.ts';
+
+/** The HTML standard and the accessibility rules that need no browser; each rule that is off says why. */
+const CONFIG: ConfigData = {
+  extends: ['html-validate:standard', 'html-validate:a11y'],
+  rules: {},
+};
+
+const validator = new HtmlValidate(new StaticConfigLoader(CONFIG));
+
+test('every page is valid HTML', async () => {
+  // One line for each mistake with the pages that make it: a mistake in the layout is one, not a hundred.
+  const found = new Map<string, string[]>();
+  for (const route of ROUTES) {
+    const report = await validator.validateFile(fileOf(route));
+    for (const { messages } of report.results) {
+      for (const { ruleId, message, line, column } of messages) {
+        const mistake = `${ruleId}: ${message}`;
+        found.set(mistake, [...(found.get(mistake) ?? []), `${route}:${line}:${column}`]);
+      }
+    }
+  }
+  const summary = [...found].map(
+    ([mistake, places]) => `${mistake} (${places.length}× ${places[0]})`,
+  );
+  expect(ROUTES.length).toBeGreaterThan(0);
+  expect(summary).toEqual([]);
+});

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { change, copyOfGoodContent, runBuild } from '../helpers/build.ts';
+
+const BUILD = 'npm run build';
+const ICP = '测ICP备00000001号';
+
+/** The tiny county as a live site, with its filing number. */
+function liveContent(): string {
+  const content = copyOfGoodContent();
+  change(content, 'site.yaml', 'mode: demo', `mode: live\nicp: ${ICP}`);
+  return content;
+}
+
+test('a live site publishes what a named, titled person has reviewed, open to search engines', async () => {
+  const { exitCode, output, outDir, pages } = await runBuild(BUILD, liveContent());
+  expect(exitCode, output).toBe(0);
+  expect(pages).toContain(join('guides', 'hypertension', 'index.html'));
+  const html = readFileSync(join(outDir, 'guides', 'stroke', 'index.html'), 'utf8');
+  expect(html).toContain(ICP);
+  expect(html).not.toContain('noindex');
+  expect(html).not.toContain('示例内容');
+});
+
+test('a live site does not publish a page without a named reviewer, names it, and publishes the rest', async () => {
+  const content = liveContent();
+  change(content, 'guides/hypertension.md', /\n {2}name: .*\n {2}title: .*/, '');
+  const { exitCode, output, outDir, pages } = await runBuild(BUILD, content);
+  expect(exitCode, output).toBe(0);
+  expect(output).toContain('content/guides/hypertension.md');
+  expect(output).toContain('site/unreviewed');
+  expect(pages).not.toContain(join('guides', 'hypertension', 'index.html'));
+  expect(pages).toContain(join('guides', 'stroke', 'index.html'));
+  const list = readFileSync(join(outDir, 'guides', 'index.html'), 'utf8');
+  expect(list).not.toContain('/guides/hypertension/');
+});
+
+test('a live site without its ICP filing number does not build', async () => {
+  const content = copyOfGoodContent();
+  change(content, 'site.yaml', 'mode: demo', 'mode: live');
+  const { exitCode, output, pages } = await runBuild(BUILD, content);
+  expect(exitCode).not.toBe(0);
+  expect(output).toContain('site/live-without-icp');
+  expect(pages).toEqual([]);
+});

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { qrPath } from '../../src/formats/qr.ts';
+import { origin, remembered, useBrowser, withPage } from '../helpers/browser.ts';
+import { templates } from '../helpers/routes.ts';
+
+const browser = useBrowser();
+const POINT = 96 / 72;
+/** The side of the printed code: a phone reads it from the arm's length at which a leaflet is held. */
+const LEAST_QR = 25 * (96 / 25.4);
+
+const printed = templates().filter(({ name }) => name !== '404');
+
+test.each(printed)(
+  '$name prints large, without what only a screen needs, with its own QR',
+  async ({ route }) => {
+    await withPage(browser(), { viewport: { width: 680, height: 960 } }, async (page) => {
+      await page.goto(origin + route);
+      await page.emulateMedia({ media: 'print' });
+      const visibleNav = await page.locator('nav:visible, header button:visible').count();
+      expect(visibleNav, 'navigation on paper').toBe(0);
+
+      const base = await page.evaluate(() =>
+        Number.parseFloat(getComputedStyle(document.documentElement).fontSize),
+      );
+      expect(base).toBeGreaterThanOrEqual(14 * POINT);
+
+      const code = page.locator('svg[aria-label="本页二维码"]');
+      const box = await code.boundingBox();
+      expect(box?.width).toBeGreaterThanOrEqual(LEAST_QR);
+      const canonical = await page.locator('link[rel=canonical]').getAttribute('href');
+      const drawn = await code.locator('path').last().getAttribute('d');
+      expect(drawn).toBe(qrPath(canonical ?? '').path);
+    });
+  },
+);
+
+test('a guide prints on A4', async () => {
+  const guide = printed.find(({ name }) => name === 'guides/[id]')?.route;
+  await withPage(browser(), {}, async (page) => {
+    await page.goto(origin + guide);
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    const [, width, height] = /\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/.exec(pdf) ?? [];
+    expect(Math.round(Number(width))).toBe(595);
+    expect(Math.round(Number(height))).toBe(842);
+  });
+});
+
+test('what was read in the dark and in 长辈版 prints as dark text on white', async () => {
+  const guide = printed.find(({ name }) => name === 'guides/[id]')?.route;
+  const options = { colorScheme: 'dark', storageState: remembered('elder-3') } as const;
+  await withPage(browser(), options, async (page) => {
+    await page.goto(origin + guide);
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    const colours = await page.evaluate(() => {
+      const paragraph = document.querySelector('main .prose p') ?? document.body;
+      return {
+        ground: getComputedStyle(document.body).backgroundColor,
+        text: getComputedStyle(paragraph).color,
+      };
+    });
+    expect(colours).toEqual({ ground: 'rgb(255, 255, 255)', text: 'rgb(0, 0, 0)' });
+  });
+});

@@ -1,0 +1,37 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+// Two projects, one runner: `unit` needs nothing, `site` needs the built site in dist/ and a browser.
+export default defineConfig({
+  root,
+  test: {
+    // Two cores: a third worker would only make the others miss their time limits.
+    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          root,
+          include: [
+            'tests/unit/**/*.test.ts',
+            'tests/content/**/*.test.ts',
+            'tests/islands/**/*.test.{ts,tsx}',
+            'tests/architecture.test.ts',
+          ],
+        },
+      },
+      {
+        test: {
+          name: 'site',
+          root,
+          include: ['tests/site/**/*.test.ts'],
+          globalSetup: ['tests/helpers/site-setup.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+});
