@@ -5,10 +5,17 @@ import { openSearchIndex, type SearchIndex } from './search-index.ts';
 
 const MESSAGES = {
   loading: '正在找……',
+  more: '还在正文里找……',
   offline: '没有网络，找不了。下面是全部内容的目录。',
   namesOnly: '正文暂时查不了，只按题目和叫法找了。',
   none: '没找到。换个说法试试，比如只写哪里不舒服；或者看下面的目录。',
 };
+
+interface Answer {
+  result: SearchResult;
+  /** What the reader should know beside the hits. */
+  note: string;
+}
 
 /** Makes the search form of `/search/` work; without this script the page is a list of everything. */
 export function startSearch(form: HTMLFormElement): void {
@@ -34,17 +41,23 @@ export function startSearch(form: HTMLFormElement): void {
 
   async function run(words: string): Promise<void> {
     const turn = ++asked;
+    list.setAttribute('aria-busy', String(words !== ''));
     if (!words) return show({ hits: [], urgent: false }, '');
     status.textContent = MESSAGES.loading;
+    let answer: Answer = { result: { hits: [], urgent: false }, note: MESSAGES.offline };
     try {
       index ??= openSearchIndex();
       const opened = await index;
-      const { result, note } = await find(opened, words);
-      if (turn === asked) show(result, note);
+      // What the names alone answer is shown at once; on a slow line the text takes longer.
+      const first = search(opened.entries, words, opened, undefined);
+      if (turn === asked && first.hits.length > 0) show(first, MESSAGES.more);
+      answer = await find(opened, words);
     } catch {
       index = undefined;
-      if (turn === asked) show({ hits: [], urgent: false }, MESSAGES.offline);
     }
+    if (turn !== asked) return;
+    show(answer.result, answer.note);
+    list.setAttribute('aria-busy', 'false');
   }
 
   function show(result: SearchResult, note: string): void {
@@ -56,10 +69,7 @@ export function startSearch(form: HTMLFormElement): void {
 }
 
 /** Names first; the text where it can be had; and once more by sound where the best hit is doubtful. */
-async function find(
-  index: SearchIndex,
-  query: string,
-): Promise<{ result: SearchResult; note: string }> {
+async function find(index: SearchIndex, query: string): Promise<Answer> {
   let postings: Postings[] | undefined;
   let note = '';
   try {

@@ -46,7 +46,7 @@ function entry({
   return {
     path,
     kind,
-    names: names.map((text) => ({ text, sound: soundOf(text) })),
+    names: names.map((text) => ({ text, plain: normalise(text), sound: soundOf(text) })),
     keywords: [...new Set(keywords)].filter((word) => !names.includes(word)),
     urgent,
     weight,

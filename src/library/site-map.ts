@@ -1,3 +1,4 @@
+import { indicators } from './indicators.ts';
 import { site } from './registers.ts';
 
 const { alerts, courses, familyDoctor, teams, facilities } = site.parts;
@@ -15,7 +16,7 @@ export const FRONTS: readonly string[] = [
   { path: '/search/', on: true },
   { path: '/find/', on: true },
   { path: '/glossary/', on: true },
-  { path: '/indicators/', on: true },
+  { path: '/indicators/', on: indicators.length > 0 },
   { path: '/about/', on: true },
   { path: '/privacy/', on: true },
 ]

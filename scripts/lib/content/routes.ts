@@ -34,7 +34,7 @@ export function routesOf(content: Content): ReadonlyMap<string, Route> {
   add('/', []);
   add('/search/', []);
   add('/find/', ['trouble', 'person', 'service', 'place']);
-  add('/indicators/', ids('indicator'));
+  if (entriesOf(content, 'indicator').length > 0) add('/indicators/', ids('indicator'));
   add('/guides/', ids('topic'));
   add('/glossary/', ids('glossary'));
   add('/emergency/', ids('emergency'));

@@ -1,6 +1,10 @@
+import { normalise } from './normalise.ts';
+
 /** A name of a page and how it sounds: syllables without tones, split by spaces (`gao xue ya`). */
 export interface SpokenName {
   text: string;
+  /** The text as the search compares it; made once, since every query compares every name. */
+  plain: string;
   sound: string;
 }
 
@@ -11,7 +15,7 @@ export interface SearchEntry {
   kind: string;
   /** The title first, then what people call it. */
   names: readonly SpokenName[];
-  /** Words that the page is also about; they count less than names. */
+  /** Words that the page is also about, as the search compares them; they count less than names. */
   keywords: readonly string[];
   urgent: boolean;
   /** How much a hit counts, in percent: 100 for a page, less for a mere word of the glossary. */
@@ -73,8 +77,10 @@ export function fromRow([
     kind,
     urgent: urgent === 1,
     weight,
-    names: names.split('|').map((text, index) => ({ text, sound: spoken[index] ?? '' })),
-    keywords: keywords === '' ? [] : keywords.split('|'),
+    names: names
+      .split('|')
+      .map((text, index) => ({ text, plain: normalise(text), sound: spoken[index] ?? '' })),
+    keywords: keywords === '' ? [] : keywords.split('|').map(normalise),
   };
 }
 

@@ -41,7 +41,7 @@ export function byScore(a: SearchHit, b: SearchHit): number {
 function soundScorer(letters: string) {
   return (entry: SearchEntry) =>
     best(entry, (name) =>
-      Math.max(scoreSound(letters, name.sound), scoreName(letters, normalise(name.text))),
+      Math.max(scoreSound(letters, name.sound), scoreName(letters, name.plain)),
     );
 }
 
@@ -51,12 +51,10 @@ function nameScorer(asked: string, words: SearchWords) {
   const synonyms = variantsOf(stripped, words.synonyms).map((text) => ({ text, weight: SYNONYM }));
   const sound = spell(stripped, words.soundOf);
   const byText = (text: string) =>
-    Math.max(
-      ...[...wordings, ...synonyms].map((one) => one.weight * scoreName(one.text, normalise(text))),
-    );
+    Math.max(...[...wordings, ...synonyms].map((one) => one.weight * scoreName(one.text, text)));
   return (entry: SearchEntry) => {
     const named = best(entry, (name) =>
-      Math.max(byText(name.text), sound ? SOUND_ALIKE * scoreSyllables(sound, name.sound) : 0),
+      Math.max(byText(name.plain), sound ? SOUND_ALIKE * scoreSyllables(sound, name.sound) : 0),
     );
     return Math.max(named, ...entry.keywords.map((word) => KEYWORD * byText(word)));
   };

@@ -33,11 +33,14 @@ export function findInText(
   const hits = [...found].flatMap(([number, { pairs, often }]) => {
     const entry = entries[number];
     if (!entry || pairs / wanted < PART) return [];
-    const density = often / (4 * wanted);
-    const score = (pairs === wanted ? 20 : 10 * (pairs / wanted)) + 9 * density;
-    return [{ entry, score: (score * entry.weight) / 100, inText: true }];
+    const score = (pairs === wanted ? 20 : 10 * (pairs / wanted)) + (9 * often) / (4 * wanted);
+    return [{ entry, whole: pairs === wanted, score: (score * entry.weight) / 100 }];
   });
-  return hits.sort((a, b) => b.score - a.score);
+  // Pages with a part of the words only disturb where there are pages with all of them.
+  const whole = hits.filter((hit) => hit.whole);
+  return (whole.length > 0 ? whole : hits)
+    .map(({ entry, score }) => ({ entry, score, inText: true }))
+    .sort((a, b) => b.score - a.score);
 }
 
 /** Hits by name and in text as one list, each page once, at most `limit`. */

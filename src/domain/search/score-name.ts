@@ -21,11 +21,10 @@ export function scoreName(query: string, name: string): number {
 function scorePairs(query: string, name: string): number {
   const wanted = pairsOf(query);
   if (wanted.length < 2) return 0;
-  const there = new Set(pairsOf(name));
-  const shared = wanted.filter((pair) => there.has(pair)).length;
+  const shared = wanted.filter((pair) => name.includes(pair)).length;
   const coverage = shared / wanted.length;
   if (coverage < PAIR_COVERAGE) return 0;
-  return 30 + 24 * coverage + (6 * shared) / Math.max(wanted.length, there.size);
+  return 30 + 24 * coverage + (6 * shared) / Math.max(wanted.length, name.length - 1);
 }
 
 /**

@@ -5,9 +5,10 @@ import { findInText, mergeHits, type Postings } from './find-in-text.ts';
 
 /** A best hit below this is worth a second look by sound. */
 export const DOUBTFUL = 62;
-const LIMIT = 20;
+/** More than anybody reads, few enough for a cheap phone to draw. */
+const LIMIT = 300;
 
-/** What a query found: at most 20 pages, best first, and whether they stand under 120. */
+/** What a query found: at most 300 pages, best first, and whether they stand under 120. */
 export interface SearchResult {
   hits: SearchHit[];
   urgent: boolean;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { textIndex } from '../../../../scripts/lib/search/text-index.ts';
 import { fromRow, type SearchEntry, toRow } from '../../../../src/domain/search/entry.ts';
 import { pairsAskedFor } from '../../../../src/domain/search/find-in-text.ts';
+import { normalise } from '../../../../src/domain/search/normalise.ts';
 import { isDoubtful, search } from '../../../../src/domain/search/search.ts';
 import { unpackPostings } from '../../../../src/domain/search/text-shard.ts';
 
@@ -13,7 +14,7 @@ function entry(
   return {
     path,
     kind: '指南',
-    names: names.map(([text, sound]) => ({ text, sound })),
+    names: names.map(([text, sound]) => ({ text, plain: normalise(text), sound })),
     keywords: [],
     urgent: false,
     weight: 100,
