@@ -1,5 +1,8 @@
-/** `npm run bench [-- 1000 5000]`: builds that many generated guides, each in a fresh process; prints speed and peak memory. */
-import { spawn } from 'node:child_process';
+/**
+ * `npm run bench [-- 100 1000 5000]`: builds that many generated guides, each in a fresh process; prints speed, peak
+ * memory, the time of the search index, and, where there is a browser, what searching costs a phone.
+ */
+import { execFileSync, spawn } from 'node:child_process';
 import {
   cpSync,
   mkdirSync,
@@ -14,12 +17,14 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parse } from 'yaml';
+import { type SearchCost, searchCost } from './lib/bench/search-cost.ts';
 import { guideId, type Registers, variedGuide } from './lib/bench/varied-guides.ts';
+import { findBrowser } from './lib/find-browser.ts';
 
 const CONTENT = 'content';
 const counts = process.argv.slice(2).map(Number);
 if (counts.some((count) => !Number.isInteger(count) || count < 20)) {
-  console.error('用法 / usage: npm run bench -- 1000 5000');
+  console.error('用法 / usage: npm run bench -- 100 1000 5000');
   process.exit(1);
 }
 
@@ -42,6 +47,8 @@ interface Measured {
   pages: number;
   seconds: number;
   megabytes: number;
+  indexSeconds: number;
+  search: SearchCost | undefined;
 }
 
 function build(content: string, outDir: string, memoryFile: string): Promise<void> {
@@ -80,27 +87,42 @@ async function measure(count: number): Promise<Measured> {
     const started = performance.now();
     await build(content, outDir, memoryFile);
     const seconds = (performance.now() - started) / 1000;
+    const indexed = performance.now();
+    execFileSync(process.execPath, ['scripts/build-search.ts'], {
+      stdio: 'ignore',
+      env: { ...process.env, MINGBAIREN_OUT: outDir },
+    });
+    const indexSeconds = (performance.now() - indexed) / 1000;
+    const browserPath = findBrowser();
+    const search = browserPath ? await searchCost(outDir, browserPath) : undefined;
     const files = readdirSync(outDir, { recursive: true, encoding: 'utf8' });
     const peaks = readFileSync(memoryFile, 'utf8').trim().split('\n').map(Number);
     const built = files.filter((file) => file.endsWith('.html'));
     const missing = count - built.filter((file) => /guides.bench-/.test(file)).length;
     if (missing > 0) throw new Error(`${missing} of ${count} guides were not built`);
-    return { pages: built.length, seconds, megabytes: Math.max(...peaks) / 1024 };
+    const megabytes = Math.max(...peaks) / 1024;
+    return { pages: built.length, seconds, megabytes, indexSeconds, search };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-console.log('| 指南 guides | 网页 pages | 用时 seconds | 每秒 pages/s | 内存峰值 peak MB |');
-console.log('|---:|---:|---:|---:|---:|');
-for (const count of counts.length > 0 ? counts : [1000, 5000]) {
-  const { pages, seconds, megabytes } = await measure(count);
+console.log(
+  '| 指南 guides | 网页 pages | 用时 s | 每秒 pages/s | 内存峰值 MB | 索引 index s | 首次搜 first KB | 再搜 further KB | 出结果 ms (CPU ÷ 4) |',
+);
+console.log('|---:|---:|---:|---:|---:|---:|---:|---:|---:|');
+for (const count of counts.length > 0 ? counts : [100, 1000, 5000]) {
+  const { pages, seconds, megabytes, indexSeconds, search } = await measure(count);
   const cells = [
     count,
     pages,
     seconds.toFixed(1),
     (pages / seconds).toFixed(0),
     megabytes.toFixed(0),
+    indexSeconds.toFixed(1),
+    search?.firstKilobytes.toFixed(1) ?? '–',
+    search?.furtherKilobytes.toFixed(1) ?? '–',
+    search?.firstResultsMilliseconds.toFixed(0) ?? '–',
   ];
   console.log(`| ${cells.join(' | ')} |`);
 }

@@ -11,6 +11,9 @@ const MESSAGES = {
   none: '没找到。换个说法试试，比如只写哪里不舒服；或者看下面的目录。',
 };
 
+/** Hits drawn before the text has been searched: about two screens. */
+const AT_ONCE = 12;
+
 interface Answer {
   result: SearchResult;
   /** What the reader should know beside the hits. */
@@ -50,7 +53,9 @@ export function startSearch(form: HTMLFormElement): void {
       const opened = await index;
       // What the names alone answer is shown at once; on a slow line the text takes longer.
       const first = search(opened.entries, words, opened, undefined);
-      if (turn === asked && first.hits.length > 0) show(first, MESSAGES.more);
+      if (turn === asked && first.hits.length > 0) {
+        show({ ...first, hits: first.hits.slice(0, AT_ONCE) }, MESSAGES.more);
+      }
       answer = await find(opened, words);
     } catch {
       index = undefined;

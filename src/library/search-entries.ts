@@ -1,5 +1,5 @@
 import { pinyin } from 'pinyin-pro';
-import type { SearchEntry } from '../domain/search/entry.ts';
+import { type SearchEntry, searchEntry } from '../domain/search/entry.ts';
 import { normalise } from '../domain/search/normalise.ts';
 import { courses, listedLessons } from './courses.ts';
 import {
@@ -43,14 +43,14 @@ function entry({
   weight = 100,
 }: Named): SearchEntry {
   const names = [...new Set([title, ...aliases])];
-  return {
+  return searchEntry({
     path,
     kind,
-    names: names.map((text) => ({ text, plain: normalise(text), sound: soundOf(text) })),
+    names: names.map((text) => ({ text, sound: soundOf(text) })),
     keywords: [...new Set(keywords)].filter((word) => !names.includes(word)),
     urgent,
     weight,
-  };
+  });
 }
 
 /** Signs of an emergency as people may type them: each sentence in its pieces. */

@@ -49,7 +49,7 @@ const WITHOUT_CHANGE = async () => {};
 /** What Chromium on Android does for want of a Chinese dictionary: every character is a word. */
 async function splitByCharacter(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {
-    Intl.Segmenter = class {
+    const byCharacter = class {
       segment(text: string) {
         return [...text].map((segment, index) => ({
           segment,
@@ -64,7 +64,8 @@ async function splitByCharacter(context: BrowserContext): Promise<void> {
       static supportedLocalesOf() {
         return [];
       }
-    } as unknown as typeof Intl.Segmenter;
+    };
+    Object.defineProperty(Intl, 'Segmenter', { value: byCharacter });
   });
 }
 

@@ -18,6 +18,10 @@ export interface SearchEntry {
   /** Words that the page is also about, as the search compares them; they count less than names. */
   keywords: readonly string[];
   urgent: boolean;
+  /** All that can be found by, in one piece: what shares nothing with it need not be compared name by name. */
+  all: string;
+  /** How its names sound, in one piece. */
+  sounds: string;
   /** How much a hit counts, in percent: 100 for a page, less for a mere word of the glossary. */
   weight: number;
 }
@@ -72,15 +76,30 @@ export function fromRow([
   keywords,
 ]: SearchRow): SearchEntry {
   const spoken = sounds.split('|');
-  return {
+  return searchEntry({
     path,
     kind,
     urgent: urgent === 1,
     weight,
-    names: names
-      .split('|')
-      .map((text, index) => ({ text, plain: normalise(text), sound: spoken[index] ?? '' })),
-    keywords: keywords === '' ? [] : keywords.split('|').map(normalise),
+    names: names.split('|').map((text, index) => ({ text, sound: spoken[index] ?? '' })),
+    keywords: keywords === '' ? [] : keywords.split('|'),
+  });
+}
+
+/** An entry made ready to be compared with queries. */
+export function searchEntry(
+  entry: Omit<SearchEntry, 'names' | 'all' | 'sounds'> & {
+    names: readonly Omit<SpokenName, 'plain'>[];
+  },
+): SearchEntry {
+  const names = entry.names.map((name) => ({ ...name, plain: normalise(name.text) }));
+  const keywords = entry.keywords.map(normalise);
+  return {
+    ...entry,
+    names,
+    keywords,
+    all: [...names.map((name) => name.plain), ...keywords].join('|'),
+    sounds: names.map((name) => name.sound).join('|'),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { SearchEntry, SearchHit } from './entry.ts';
-import { isLatin, normalise, withoutQuestion } from './normalise.ts';
+import { isLatin, normalise, pairsOf, withoutQuestion } from './normalise.ts';
 import { scoreName, scoreSound } from './score-name.ts';
 
 /** A hit by sound alone is a guess at a misspelling: it must not push out what is written right. */
@@ -39,24 +39,48 @@ export function byScore(a: SearchHit, b: SearchHit): number {
 }
 
 function soundScorer(letters: string) {
-  return (entry: SearchEntry) =>
-    best(entry, (name) =>
-      Math.max(scoreSound(letters, name.sound), scoreName(letters, name.plain)),
+  const pairs = pairsOf(letters);
+  const mayFit = mayFitSound(letters);
+  return (entry: SearchEntry) => {
+    if (!mayFit(entry.sounds) && !entry.all.includes(letters)) return 0;
+    return best(entry, (name) =>
+      Math.max(scoreSound(letters, name.sound), scoreName(letters, name.plain, pairs)),
     );
+  };
+}
+
+/** Letters as long as this may hold a whole name and more: then nothing is ruled out beforehand. */
+const LONG = 8;
+
+/** A quick test that rules out most entries: the letters must stand in their sounds, as pinyin or as initials. */
+function mayFitSound(letters: string): (sounds: string) => boolean {
+  if (letters.length >= LONG) return () => true;
+  const typed = [...letters].map((letter) => (letter === 'u' || letter === 'v' ? '[uv]' : letter));
+  const whole = new RegExp(typed.join(' ?'));
+  // Written without a look-behind, which Safari 14 does not know.
+  const initials = new RegExp(`(?:^|[^a-z])${typed.join('[a-z]* ')}`);
+  return (sounds) => whole.test(sounds) || initials.test(sounds);
 }
 
 function nameScorer(asked: string, words: SearchWords) {
   const stripped = withoutQuestion(asked);
-  const wordings = [...new Set([asked, stripped])].map((text) => ({ text, weight: 1 }));
-  const synonyms = variantsOf(stripped, words.synonyms).map((text) => ({ text, weight: SYNONYM }));
-  const sound = spell(stripped, words.soundOf);
+  const wordings = [
+    ...[...new Set([asked, stripped])].map((text) => ({ text, weight: 1 })),
+    ...variantsOf(stripped, words.synonyms).map((text) => ({ text, weight: SYNONYM })),
+  ].map((wording) => ({ ...wording, pairs: pairsOf(wording.text) }));
+  const pairs = [...new Set(wordings.flatMap((wording) => wording.pairs))];
   const byText = (text: string) =>
-    Math.max(...[...wordings, ...synonyms].map((one) => one.weight * scoreName(one.text, text)));
+    Math.max(...wordings.map((one) => one.weight * scoreName(one.text, text, one.pairs)));
+  const bySound = soundOfWords(stripped, words.soundOf);
   return (entry: SearchEntry) => {
+    const shares = pairs.some((pair) => entry.all.includes(pair));
+    if (!shares && !bySound) return 0;
     const named = best(entry, (name) =>
-      Math.max(byText(name.plain), sound ? SOUND_ALIKE * scoreSyllables(sound, name.sound) : 0),
+      Math.max(shares ? byText(name.plain) : 0, bySound ? SOUND_ALIKE * bySound(name.sound) : 0),
     );
-    return Math.max(named, ...entry.keywords.map((word) => KEYWORD * byText(word)));
+    return shares
+      ? Math.max(named, ...entry.keywords.map((word) => KEYWORD * byText(word)))
+      : named;
   };
 }
 
@@ -82,26 +106,28 @@ export function variantsOf(query: string, synonyms: readonly (readonly string[])
   return [...variants].slice(0, 12);
 }
 
-function spell(query: string, soundOf: SearchWords['soundOf']): string | undefined {
+/**
+ * How well the sound of a query fits the sound of a name, syllable by syllable, as `scoreName` does for characters.
+ * `undefined` where the query has a character whose sound is not known.
+ */
+function soundOfWords(query: string, soundOf: SearchWords['soundOf']) {
   if (!soundOf || query.length < 2) return undefined;
   const syllables = [...query].map((character) => soundOf(character));
-  return syllables.every((syllable) => syllable !== undefined) ? syllables.join(' ') : undefined;
-}
-
-/** How well the sound of a query fits the sound of a name, syllable by syllable, as `scoreName` does for characters. */
-function scoreSyllables(query: string, name: string): number {
-  const asCharacters = new Map<string, string>();
+  if (syllables.some((syllable) => syllable === undefined)) return undefined;
+  const characters = new Map<string, string>();
   const encode = (sound: string) =>
     sound
       .split(' ')
-      .map(soften)
-      .map((syllable) => {
-        const known = asCharacters.get(syllable) ?? String.fromCharCode(0x4e00 + asCharacters.size);
-        asCharacters.set(syllable, known);
+      .map((spoken) => {
+        const syllable = soften(spoken);
+        const known = characters.get(syllable) ?? String.fromCharCode(0x4e00 + characters.size);
+        characters.set(syllable, known);
         return known;
       })
       .join('');
-  return scoreName(encode(query), encode(name));
+  const asked = encode(syllables.join(' '));
+  const pairs = pairsOf(asked);
+  return (sound: string) => scoreName(asked, encode(sound), pairs);
 }
 
 /** A syllable as much of the country hears it: zh and z, l and n, in and ing are one. */

@@ -1,25 +1,29 @@
 import { describe, expect, it } from 'vitest';
 import { textIndex } from '../../../../scripts/lib/search/text-index.ts';
-import { fromRow, type SearchEntry, toRow } from '../../../../src/domain/search/entry.ts';
+import {
+  fromRow,
+  type SearchEntry,
+  searchEntry,
+  toRow,
+} from '../../../../src/domain/search/entry.ts';
 import { pairsAskedFor } from '../../../../src/domain/search/find-in-text.ts';
-import { normalise } from '../../../../src/domain/search/normalise.ts';
 import { isDoubtful, search } from '../../../../src/domain/search/search.ts';
 import { unpackPostings } from '../../../../src/domain/search/text-shard.ts';
 
 function entry(
   path: string,
   names: [string, string][],
-  more: Partial<SearchEntry> = {},
+  more: Partial<Pick<SearchEntry, 'kind' | 'keywords' | 'urgent' | 'weight'>> = {},
 ): SearchEntry {
-  return {
+  return searchEntry({
     path,
     kind: '指南',
-    names: names.map(([text, sound]) => ({ text, plain: normalise(text), sound })),
+    names: names.map(([text, sound]) => ({ text, sound })),
     keywords: [],
     urgent: false,
     weight: 100,
     ...more,
-  };
+  });
 }
 
 const hypertension = entry('/guides/hypertension/', [

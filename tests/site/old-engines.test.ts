@@ -1,0 +1,19 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'acorn';
+import { expect, test } from 'vitest';
+import { OUT_DIR } from '../helpers/out-dir.ts';
+
+const scripts = globSync('**/*.js', { cwd: OUT_DIR });
+
+test('there are scripts to read', () => {
+  expect(scripts.length).toBeGreaterThan(0);
+});
+
+test.each(scripts)('%s can be read by Chromium 86 and Safari 14', (script) => {
+  const source = readFileSync(join(OUT_DIR, script), 'utf8');
+  // Both know the syntax of 2021; look-behind is older on paper, but Safari learnt it only in 16.4.
+  expect(() => parse(source, { ecmaVersion: 2021, sourceType: 'module' })).not.toThrow();
+  expect(source).not.toMatch(/\(\?<[=!]/);
+  expect(source).not.toMatch(/\.at\(-|structuredClone|\.replaceAll\(|Object\.hasOwn\b/);
+});
