@@ -5,7 +5,7 @@ import {
   chromium,
   type Page,
 } from 'playwright-core';
-import { afterAll, beforeAll, inject } from 'vitest';
+import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 
 /** Where the built site is served, no slash at the end. */
 export const origin = inject('origin');
@@ -38,6 +38,32 @@ export function useBrowser(): () => Browser {
   return () => {
     if (!browser) throw new Error('the browser is started by beforeAll: ask for it inside a test');
     return browser;
+  };
+}
+
+/** A context for the tests of one file or group: opening one for every test costs more than most tests do. */
+export function useContext(
+  browser: () => Browser,
+  options: BrowserContextOptions,
+  prepare: (context: BrowserContext) => Promise<void> = async () => {},
+): () => Promise<Page> {
+  let context: BrowserContext | undefined;
+  let page: Page | undefined;
+  beforeAll(async () => {
+    context = await browser().newContext(options);
+    await prepare(context);
+  });
+  afterEach(async () => {
+    await page?.close();
+    page = undefined;
+  });
+  afterAll(async () => {
+    await context?.close();
+  });
+  return async () => {
+    if (!context) throw new Error('the context is made by beforeAll: ask for a page inside a test');
+    page = await context.newPage();
+    return page;
   };
 }
 

@@ -46,20 +46,3 @@ export const MODES: readonly Mode[] = [
     prepare: blockScripts,
   },
 ];
-
-/** Runs `use` on a page in that mode; go to an address inside. */
-export async function inMode<T>(
-  browser: { newContext: (options: BrowserContextOptions) => Promise<BrowserContext> },
-  mode: Mode,
-  use: (page: Page) => Promise<T>,
-): Promise<T> {
-  const context = await browser.newContext(mode.context);
-  try {
-    await mode.prepare?.(context);
-    const page = await context.newPage();
-    await mode.open?.(page);
-    return await use(page);
-  } finally {
-    await context.close();
-  }
-}

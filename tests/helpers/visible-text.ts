@@ -1,6 +1,9 @@
 import type { Page } from 'playwright-core';
 
-/** What stands in `<main>` for a reader's eyes: one line for each piece of text; buttons and form controls are left out. */
+/**
+ * What stands in `<main>` for a reader's eyes: one line for each piece of text; buttons, form controls and what says
+ * that it needs a script are left out.
+ */
 export function readableText(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const main = document.querySelector('main');
@@ -10,7 +13,12 @@ export function readableText(page: Page): Promise<string[]> {
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const parent = node.parentElement;
       const words = node.textContent?.replace(/\s+/g, ' ').trim();
-      if (!parent || !words || parent.closest('button, select, input, textarea, output')) continue;
+      if (
+        !parent ||
+        !words ||
+        parent.closest('button, select, input, textarea, output, [data-needs-script]')
+      )
+        continue;
       if (parent.checkVisibility({ visibilityProperty: true })) lines.push(words);
     }
     return lines;

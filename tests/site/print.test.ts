@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { qrPath } from '../../src/formats/qr.ts';
-import { origin, remembered, useBrowser, withPage } from '../helpers/browser.ts';
+import { origin, remembered, useBrowser, useContext, withPage } from '../helpers/browser.ts';
 import { templates } from '../helpers/routes.ts';
 
 const browser = useBrowser();
@@ -10,10 +10,13 @@ const LEAST_QR = 25 * (96 / 25.4);
 
 const printed = templates().filter(({ name }) => name !== '404');
 
-test.each(printed)(
-  '$name prints large, without what only a screen needs, with its own QR',
-  async ({ route }) => {
-    await withPage(browser(), { viewport: { width: 680, height: 960 } }, async (page) => {
+describe('on paper', () => {
+  const newPage = useContext(browser, { viewport: { width: 680, height: 960 } });
+
+  test.each(printed)(
+    '$name is large, without what only a screen needs, with its own QR',
+    async ({ route }) => {
+      const page = await newPage();
       await page.goto(origin + route);
       await page.emulateMedia({ media: 'print' });
       const visibleNav = await page.locator('nav:visible, header button:visible').count();
@@ -30,9 +33,9 @@ test.each(printed)(
       const canonical = await page.locator('link[rel=canonical]').getAttribute('href');
       const drawn = await code.locator('path').last().getAttribute('d');
       expect(drawn).toBe(qrPath(canonical ?? '').path);
-    });
-  },
-);
+    },
+  );
+});
 
 test('a guide prints on A4', async () => {
   const guide = printed.find(({ name }) => name === 'guides/[id]')?.route;

@@ -1,7 +1,15 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { origin, PHONE, TEXT_KEY, useBrowser, withContext, withPage } from '../helpers/browser.ts';
-import { tooWide } from '../helpers/layout.ts';
+import {
+  origin,
+  PHONE,
+  TEXT_KEY,
+  useBrowser,
+  useContext,
+  withContext,
+  withPage,
+} from '../helpers/browser.ts';
+import { firstFew, tooWide } from '../helpers/layout.ts';
 import { templates } from '../helpers/routes.ts';
 
 const browser = useBrowser();
@@ -93,17 +101,16 @@ function doubleTextAsWeChatDoes(page: Page): Promise<void> {
 }
 
 describe('in old WeChat with the largest font', () => {
+  const newPage = useContext(browser, { ...PHONE, userAgent: OLD_WECHAT });
+
   test.each(templates())('$name fits the screen and 120 stays in sight', async ({ route }) => {
-    const options = { ...PHONE, userAgent: OLD_WECHAT };
-    const found = await withPage(browser(), options, async (page) => {
-      await page.goto(origin + route);
-      await doubleTextAsWeChatDoes(page);
-      const call = await page.locator('header a[href="tel:120"]').boundingBox();
-      return { tooWide: await tooWide(page), call };
-    });
-    expect(found.tooWide).toEqual([]);
-    expect(found.call?.x).toBeGreaterThanOrEqual(0);
-    expect((found.call?.x ?? 0) + (found.call?.width ?? 0)).toBeLessThanOrEqual(360);
-    expect((found.call?.y ?? 0) + (found.call?.height ?? 0)).toBeLessThanOrEqual(740);
+    const page = await newPage();
+    await page.goto(origin + route);
+    await doubleTextAsWeChatDoes(page);
+    const call = await page.locator('header a[href="tel:120"]').boundingBox();
+    expect(firstFew(await tooWide(page))).toEqual([]);
+    expect(call?.x).toBeGreaterThanOrEqual(0);
+    expect((call?.x ?? 0) + (call?.width ?? 0)).toBeLessThanOrEqual(360);
+    expect((call?.y ?? 0) + (call?.height ?? 0)).toBeLessThanOrEqual(740);
   });
 });
