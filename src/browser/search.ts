@@ -2,6 +2,7 @@ import { type SearchHit, titleOf } from '../domain/search/entry.ts';
 import type { Postings } from '../domain/search/find-in-text.ts';
 import { isDoubtful, type SearchResult, search } from '../domain/search/search.ts';
 import { openSearchIndex, type SearchIndex } from './search-index.ts';
+import { phoneToday } from './today.ts';
 
 const MESSAGES = {
   loading: '正在找……',
@@ -52,7 +53,7 @@ export function startSearch(form: HTMLFormElement): void {
       index ??= openSearchIndex();
       const opened = await index;
       // What the names alone answer is shown at once; on a slow line the text takes longer.
-      const first = search(opened.entries, words, opened, undefined);
+      const first = search(opened.entries, words, opened, undefined, phoneToday());
       if (turn === asked && first.hits.length > 0) {
         show({ ...first, hits: first.hits.slice(0, AT_ONCE) }, MESSAGES.more);
       }
@@ -82,11 +83,11 @@ async function find(index: SearchIndex, query: string): Promise<Answer> {
   } catch {
     note = MESSAGES.namesOnly;
   }
-  let result = search(index.entries, query, index, postings);
+  let result = search(index.entries, query, index, postings, phoneToday());
   if (isDoubtful(result)) {
     try {
       const soundOf = await index.sounds();
-      result = search(index.entries, query, { ...index, soundOf }, postings);
+      result = search(index.entries, query, { ...index, soundOf }, postings, phoneToday());
     } catch {
       // Without the table of sounds the spelling stays as it was typed.
     }

@@ -31,6 +31,7 @@ interface Named {
   keywords?: readonly string[];
   urgent?: boolean;
   weight?: number;
+  due?: string;
 }
 
 function entry({
@@ -41,6 +42,7 @@ function entry({
   keywords = [],
   urgent = false,
   weight = 100,
+  due = '',
 }: Named): SearchEntry {
   const names = [...new Set([title, ...aliases])];
   return searchEntry({
@@ -50,6 +52,7 @@ function entry({
     keywords: [...new Set(keywords)].filter((word) => !names.includes(word)),
     urgent,
     weight,
+    due,
   });
 }
 
@@ -74,6 +77,7 @@ export const searchEntries: SearchEntry[] = [
       path: `/guides/${id}/`,
       kind: '指南',
       urgent: data.redFlag,
+      due: data.redFlag ? '' : data.review.nextDue,
       aliases: [...data.aliases, ...(cardWith(id)?.data.aliases ?? [])],
       keywords: [
         ...data.keywords,
@@ -101,12 +105,17 @@ export const searchEntries: SearchEntry[] = [
   }),
   ...allAlerts.map(({ id, data }) => entry({ ...data, path: `/alerts/${id}/`, kind: '健康提醒' })),
   ...listedPackages.map(({ id, data }) =>
-    entry({ ...data, path: `/family-doctor/packages/${id}/`, kind: '服务包' }),
+    entry({
+      ...data,
+      path: `/family-doctor/packages/${id}/`,
+      kind: '服务包',
+      due: data.review.nextDue,
+    }),
   ),
   ...courses.flatMap((course) => [
     entry({ path: course.path, kind: '课程', title: course.data.title }),
     ...listedLessons(course).map(({ path, entry: { data } }) =>
-      entry({ ...data, path, kind: '课' }),
+      entry({ ...data, path, kind: '课', due: data.review.nextDue }),
     ),
   ]),
   ...(familyDoctor

@@ -1,3 +1,4 @@
+import { reviewStatus } from '../shared/review-status.ts';
 import { normalise } from './normalise.ts';
 
 /** A name of a page and how it sounds: syllables without tones, split by spaces (`gao xue ya`). */
@@ -22,6 +23,8 @@ export interface SearchEntry {
   all: string;
   /** How its names sound, in one piece. */
   sounds: string;
+  /** Day by which its review falls due (`YYYY-MM-DD`); empty where the page never leaves the search. */
+  due: string;
   /** How much a hit counts, in percent: 100 for a page, less for a mere word of the glossary. */
   weight: number;
 }
@@ -33,11 +36,12 @@ export interface SearchHit {
   inText: boolean;
 }
 
-/** One entry as it travels: path, kind, 1 when urgent, weight, then names, sounds and keywords, each joined by `|`. */
+/** One entry as it travels: path, kind, 1 when urgent, review due, weight, then names, sounds and keywords, each joined by `|`. */
 export type SearchRow = readonly [
   path: string,
   kind: string,
   urgent: 0 | 1,
+  due: string,
   weight: number,
   names: string,
   sounds: string,
@@ -58,6 +62,7 @@ export function toRow(entry: SearchEntry): SearchRow {
     entry.path,
     entry.kind,
     entry.urgent ? 1 : 0,
+    entry.due,
     entry.weight,
     entry.names.map((name) => name.text).join('|'),
     entry.names.map((name) => name.sound).join('|'),
@@ -70,6 +75,7 @@ export function fromRow([
   path,
   kind,
   urgent,
+  due,
   weight,
   names,
   sounds,
@@ -80,6 +86,7 @@ export function fromRow([
     path,
     kind,
     urgent: urgent === 1,
+    due,
     weight,
     names: names.split('|').map((text, index) => ({ text, sound: spoken[index] ?? '' })),
     keywords: keywords === '' ? [] : keywords.split('|'),
@@ -101,6 +108,11 @@ export function searchEntry(
     all: [...names.map((name) => name.plain), ...keywords].join('|'),
     sounds: names.map((name) => name.sound).join('|'),
   };
+}
+
+/** Whether a page is found on `today`: it leaves the search when its review is a month late, as it leaves the lists. */
+export function isFound(entry: SearchEntry, today: string): boolean {
+  return entry.due === '' || reviewStatus(entry.due, today) !== 'stale';
 }
 
 /** A page's title: its first name. */

@@ -1,5 +1,5 @@
 import { emergencyFirst } from './emergency.ts';
-import type { SearchEntry, SearchHit } from './entry.ts';
+import { isFound, type SearchEntry, type SearchHit } from './entry.ts';
 import { findByName, type SearchWords } from './find-by-name.ts';
 import { findInText, mergeHits, type Postings } from './find-in-text.ts';
 
@@ -16,17 +16,19 @@ export interface SearchResult {
 
 /**
  * Searches names and, where their postings are at hand, the text. `postings` is `undefined` when the index of the text
- * could not be fetched: then names alone answer.
+ * could not be fetched: then names alone answer. Pages whose review is a month late on `today` are left out.
  */
 export function search(
   entries: readonly SearchEntry[],
   query: string,
   words: SearchWords,
   postings: readonly Postings[] | undefined,
+  today: string,
 ): SearchResult {
   const byName = findByName(entries, query, words);
   const inText = postings ? findInText(entries, query, postings) : [];
-  return emergencyFirst(mergeHits(byName, inText, LIMIT));
+  const hits = mergeHits(byName, inText, LIMIT).filter((hit) => isFound(hit.entry, today));
+  return emergencyFirst(hits);
 }
 
 /** Whether the best hit is so weak that the query may be misspelt. */

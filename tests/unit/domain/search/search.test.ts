@@ -13,7 +13,7 @@ import { unpackPostings } from '../../../../src/domain/search/text-shard.ts';
 function entry(
   path: string,
   names: [string, string][],
-  more: Partial<Pick<SearchEntry, 'kind' | 'keywords' | 'urgent' | 'weight'>> = {},
+  more: Partial<Pick<SearchEntry, 'kind' | 'keywords' | 'urgent' | 'weight' | 'due'>> = {},
 ): SearchEntry {
   return searchEntry({
     path,
@@ -22,6 +22,7 @@ function entry(
     keywords: [],
     urgent: false,
     weight: 100,
+    due: '',
     ...more,
   });
 }
@@ -36,7 +37,23 @@ const word = entry('/glossary/#stroke', [['中风', 'zhong feng']], { weight: 84
 const entries = [hypertension, falls, word, stroke];
 const words = { synonyms: [['摔', '跌倒']] };
 const paths = (query: string, more = {}) =>
-  search(entries, query, { ...words, ...more }, undefined).hits.map((hit) => hit.entry.path);
+  search(entries, query, { ...words, ...more }, undefined, TODAY).hits.map((hit) => hit.entry.path);
+
+const TODAY = '2026-11-22';
+
+describe('a page whose review is late', () => {
+  const late = (due: string) =>
+    search([entry('/guides/x/', [['牙疼', 'ya teng']], { due })], '牙疼', words, undefined, TODAY)
+      .hits.length;
+
+  it('is found until a month after the day, then no more', () => {
+    expect([late('2026-11-22'), late('2026-10-23'), late('2026-10-22')]).toEqual([1, 1, 0]);
+  });
+
+  it('is always found when it never leaves the search', () => {
+    expect(late('')).toBe(1);
+  });
+});
 
 describe('search by name', () => {
   it('finds a page by its title, by what people call it, and by a synonym', () => {
@@ -57,7 +74,7 @@ describe('search by name', () => {
   });
 
   it('puts a red-flag page first and says so', () => {
-    const result = search(entries, '中风', words, undefined);
+    const result = search(entries, '中风', words, undefined, TODAY);
     expect(result.urgent).toBe(true);
     expect(result.hits.map((hit) => hit.entry.path)).toEqual([
       '/guides/stroke/',
@@ -70,8 +87,8 @@ describe('search by name', () => {
   });
 
   it('calls a search doubtful when nothing or little was found', () => {
-    expect(isDoubtful(search(entries, '糖料病', words, undefined))).toBe(true);
-    expect(isDoubtful(search(entries, '高血压', words, undefined))).toBe(false);
+    expect(isDoubtful(search(entries, '糖料病', words, undefined, TODAY))).toBe(true);
+    expect(isDoubtful(search(entries, '高血压', words, undefined, TODAY))).toBe(false);
   });
 });
 
@@ -85,17 +102,17 @@ describe('search in the text', () => {
     });
 
   it('finds a page by words that stand only in its text, and marks it so', () => {
-    const { hits } = search(entries, '防滑垫', words, postings('防滑垫'));
+    const { hits } = search(entries, '防滑垫', words, postings('防滑垫'), TODAY);
     expect(hits.map((hit) => [hit.entry.path, hit.inText])).toEqual([['/guides/falls/', true]]);
   });
 
   it('finds a page that holds most of what was asked when none holds all', () => {
-    const { hits } = search(entries, '夜里开灯', words, postings('夜里开灯'));
+    const { hits } = search(entries, '夜里开灯', words, postings('夜里开灯'), TODAY);
     expect(hits[0]?.entry.path).toBe('/guides/falls/');
   });
 
   it('puts a page that bears the name before one that only mentions it', () => {
-    const { hits } = search(entries, '血压', words, postings('血压'));
+    const { hits } = search(entries, '血压', words, postings('血压'), TODAY);
     expect(hits[0]).toMatchObject({ entry: hypertension, inText: false });
   });
 });
