@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { isCalendarDate } from '../src/domain/shared/calendar-date.ts';
+import { countyDay } from '../src/domain/shared/moment.ts';
 import { checkContent } from './lib/content/check-content.ts';
 import { reportOf } from './lib/content/report.ts';
 
@@ -8,10 +9,7 @@ const { values } = parseArgs({
   options: { content: { type: 'string' }, today: { type: 'string' } },
 });
 const directory = values.content ?? process.env.MINGBAIREN_CONTENT ?? 'content';
-const today =
-  values.today ??
-  process.env.MINGBAIREN_TODAY ??
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
+const today = values.today ?? process.env.MINGBAIREN_TODAY ?? countyDay(Date.now());
 if (!isCalendarDate(today)) throw new Error(`--today must be a day like 2026-11-22, not ${today}`);
 
 const { issues, files } = await checkContent(directory, { today, publicDirectory: 'public' });

@@ -49,7 +49,7 @@ function decoded(url: string): string | undefined {
 }
 
 /** Answers as the host files ask every other host to: pages end in a slash, 404.html with status 404, one set of headers. */
-export function siteHandler(root: string): RequestListener {
+function siteHandler(root: string): RequestListener {
   // Looked up at each request: a build that ends while we serve is seen, and no stale length is sent with new bytes.
   const serve = sirv(root, { etag: true, dev: true });
   const missing = join(root, '404.html');

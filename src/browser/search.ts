@@ -7,7 +7,7 @@ import { phoneToday } from './today.ts';
 const MESSAGES = {
   loading: '正在找……',
   more: '还在正文里找……',
-  offline: '没有网络，找不了。下面是全部内容的目录。',
+  offline: '现在找不了，可能没有网络。下面是全部内容的目录。',
   namesOnly: '正文暂时查不了，只按题目和叫法找了。',
   none: '没找到。换个说法试试，比如只写哪里不舒服；或者看下面的目录。',
 };
@@ -22,7 +22,7 @@ interface Answer {
 }
 
 /** Makes the search form of `/search/` work; without this script the page is a list of everything. */
-export function startSearch(form: HTMLFormElement): void {
+function startSearch(form: HTMLFormElement): void {
   const input = form.elements.namedItem('q') as HTMLInputElement;
   const status = element('[data-search-status]');
   const list = element('#search-results');

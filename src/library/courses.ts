@@ -8,7 +8,8 @@ import { builtOn } from './today.ts';
 /** A lesson with its place in its course. */
 export interface CourseLesson {
   id: string;
-  order: number;
+  /** Counted from 1 among the published lessons: the same in lists, which late lessons leave, and on the page. */
+  place: number;
   path: string;
   entry: LessonEntry;
 }
@@ -28,7 +29,8 @@ function lessonsOf(course: string): CourseLesson[] {
       const name = found(orderedName(entry.id.slice(course.length + 1)), `lesson ${entry.id}`);
       return { ...name, path: `/courses/${course}/${name.id}/`, entry };
     })
-    .sort((a, b) => a.order - b.order);
+    .sort((a, b) => a.order - b.order)
+    .map(({ id, path, entry }, index) => ({ id, place: index + 1, path, entry }));
 }
 
 /** The courses that have a published lesson, in their order. */
@@ -44,3 +46,8 @@ export const courses: Course[] = (site.parts.courses ? await getCollection('cour
 export function listedLessons(course: Course): CourseLesson[] {
   return course.lessons.filter((lesson) => isListed(lesson.entry.data.review, builtOn, false));
 }
+
+/** The courses with a lesson that stands in lists today. */
+export const listedCourses: Course[] = courses.filter(
+  (course) => listedLessons(course).length > 0,
+);

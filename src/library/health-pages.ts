@@ -87,7 +87,7 @@ export const emergencyCards: Card[] = cards
   .sort((a, b) => a.order - b.order);
 
 /** The emergency card of that id, where it is published. */
-export function cardOf(id: string): Card | undefined {
+function cardOf(id: string): Card | undefined {
   return emergencyCards.find((card) => card.id === id);
 }
 
@@ -99,7 +99,7 @@ export interface Emergency {
   card: Card | undefined;
 }
 
-/** Resolves a page's `call120`; a card that is not published leaves only the call itself. */
+/** Resolves a page's `call120`. Of a card that is not published nothing is shown: `any` is empty, the call itself stays. */
 export function emergencyOf(call120: Call120): Emergency {
   const card = call120.card === undefined ? undefined : cardOf(call120.card);
   return {

@@ -1,5 +1,4 @@
 import { getCollection, getEntry } from 'astro:content';
-import type { Hotline } from '../domain/hotline/schema.ts';
 import { normalise } from '../domain/search/normalise.ts';
 import type { Site } from '../domain/site/schema.ts';
 import type { Source } from '../domain/source/schema.ts';
@@ -18,7 +17,6 @@ export const glossary = (await getCollection('glossary')).map((entry) => entry.d
 export const topics = (await getCollection('topics')).map((entry) => entry.data);
 export const townships = (await getCollection('townships')).map((entry) => entry.data);
 export const specialities = (await getCollection('specialities')).map((entry) => entry.data);
-
 export const troubles = (await getCollection('troubles')).map((entry) => entry.data);
 /** Groups of words that mean the same, normalised as the search compares them. */
 export const synonyms = (await getCollection('synonyms')).map((entry) =>
@@ -37,14 +35,6 @@ export function townshipOf(id: string): Township {
   return found(
     townships.find((township) => township.id === id),
     `township ${id}`,
-  );
-}
-
-/** The public hotline of that number; throws where it is not registered. */
-export function hotlineOf(number: string): Hotline {
-  return found(
-    hotlines.find((hotline) => hotline.number === number),
-    `hotline ${number}`,
   );
 }
 

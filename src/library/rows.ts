@@ -1,4 +1,5 @@
-import { allGuides, type GuideEntry, type LessonEntry, type PackageEntry } from './health-pages.ts';
+import type { CourseLesson } from './courses.ts';
+import { type GuideEntry, listedGuides, type PackageEntry } from './health-pages.ts';
 
 /** A guide as a line of a list. */
 export function guideRow(guide: GuideEntry) {
@@ -21,20 +22,20 @@ export function packageRow(entry: PackageEntry) {
   };
 }
 
-/** A lesson as a line of a list; `place` is its number in the course. */
-export function lessonRow(lesson: { path: string; entry: LessonEntry }, place: number) {
+/** A lesson as a line of a list. */
+export function lessonRow(lesson: CourseLesson) {
   return {
     path: lesson.path,
-    title: `${place}. ${lesson.entry.data.title}`,
+    title: `${lesson.place}. ${lesson.entry.data.title}`,
     note: `${lesson.entry.data.minutes} 分钟 · ${lesson.entry.data.summary}`,
     reviewDue: lesson.entry.data.review.nextDue,
   };
 }
 
-/** The guides of those ids as lines; one that is not published is left out. */
+/** The guides of those ids as lines; one that is not published or has left the lists is left out. */
 export function relatedRows(ids: readonly string[]) {
   return ids.flatMap((id) => {
-    const guide = allGuides.find((one) => one.id === id);
+    const guide = listedGuides.find((one) => one.id === id);
     return guide ? [guideRow(guide)] : [];
   });
 }

@@ -1,7 +1,7 @@
 import { pinyin } from 'pinyin-pro';
 import { type SearchEntry, searchEntry } from '../domain/search/entry.ts';
 import { normalise } from '../domain/search/normalise.ts';
-import { courses, listedLessons } from './courses.ts';
+import { listedCourses, listedLessons } from './courses.ts';
 import {
   allAlerts,
   emergencyCards,
@@ -112,7 +112,7 @@ export const searchEntries: SearchEntry[] = [
       due: data.review.nextDue,
     }),
   ),
-  ...courses.flatMap((course) => [
+  ...listedCourses.flatMap((course) => [
     entry({ path: course.path, kind: '课程', title: course.data.title }),
     ...listedLessons(course).map(({ path, entry: { data } }) =>
       entry({ ...data, path, kind: '课', due: data.review.nextDue }),

@@ -8,6 +8,14 @@ const shortcuts = [
   { name: '去哪看', url: '/facilities/', on: site.parts.facilities },
 ].filter((shortcut) => shortcut.on);
 
+const SCREENSHOT = {
+  src: '/icons/screenshot-home.png',
+  sizes: '720x1480',
+  type: 'image/png',
+  form_factor: 'narrow',
+  label: '首页',
+};
+
 export const GET: APIRoute = () =>
   new Response(
     JSON.stringify({
@@ -29,15 +37,8 @@ export const GET: APIRoute = () =>
           purpose,
         })),
       ),
-      screenshots: [
-        {
-          src: '/icons/screenshot-home.png',
-          sizes: '720x1480',
-          type: 'image/png',
-          form_factor: 'narrow',
-          label: '首页',
-        },
-      ],
+      // The picture shows the fictional county: a real one must not introduce itself with it.
+      ...(site.mode === 'demo' ? { screenshots: [SCREENSHOT] } : {}),
       shortcuts: shortcuts.map(({ name, url }) => ({ name, url })),
     }),
     { headers: { 'Content-Type': 'application/manifest+json; charset=utf-8' } },

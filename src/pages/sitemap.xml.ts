@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { toSitemap } from '../formats/sitemap.ts';
-import { courses, listedLessons } from '../library/courses.ts';
+import { listedCourses, listedLessons } from '../library/courses.ts';
 import { allAlerts, listedGuides, listedPackages } from '../library/health-pages.ts';
 import { site } from '../library/registers.ts';
 import { FRONTS } from '../library/site-map.ts';
@@ -13,13 +13,13 @@ export const GET: APIRoute = () => {
       path: `/family-doctor/packages/${entry.id}/`,
       data: entry.data,
     })),
-    ...courses.flatMap((course) =>
+    ...listedCourses.flatMap((course) =>
       listedLessons(course).map((lesson) => ({ path: lesson.path, data: lesson.entry.data })),
     ),
   ];
   return new Response(
     toSitemap([
-      ...[...FRONTS, ...courses.map((course) => course.path)].map((path) => ({
+      ...[...FRONTS, ...listedCourses.map((course) => course.path)].map((path) => ({
         url: new URL(path, site.url).href,
       })),
       ...dated.map(({ path, data }) => ({

@@ -73,7 +73,7 @@ const HEADINGS = [
 ];
 
 /** A small generator of random numbers (mulberry32): a seed gives the same numbers for ever. */
-export function randomFrom(seed: number): () => number {
+function randomFrom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

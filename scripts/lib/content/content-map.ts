@@ -132,8 +132,6 @@ export const PLACES: readonly Place[] = [
 /** The kinds whose pages make health statements: sourced, reviewed, with numbers that need a source. */
 export const HEALTH_KINDS = ['guide', 'alert', 'emergency', 'lesson', 'package'] as const;
 
-export type HealthKind = (typeof HEALTH_KINDS)[number];
-
 /** What authors call the kinds. */
 export const KIND_NAMES: Record<EntryKind, string> = {
   site: '网站设置',

@@ -26,7 +26,7 @@ const READING_ROUTES = [
   /^\/emergency\//,
 ];
 
-export function budgetOf(route: string): Budget {
+function budgetOf(route: string): Budget {
   return READING_ROUTES.some((pattern) => pattern.test(route)) ? READING : OTHER;
 }
 

@@ -33,7 +33,7 @@ export function parsePage(file: string, html: string): SitePage {
   return { file, route: routeOf(file), html, elements: descendants(parse(html)) };
 }
 
-export function isElement(node: Node): node is Element {
+function isElement(node: Node): node is Element {
   return 'tagName' in node;
 }
 

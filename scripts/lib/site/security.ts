@@ -3,7 +3,7 @@ import { issueOf, type SiteIssue } from './issue.ts';
 import { attribute, type Element, elementsOf, type SiteContext, type SitePage } from './page.ts';
 
 /** A policy as a map from directive to its sources. */
-export function parsePolicy(policy: string): Map<string, string[]> {
+function parsePolicy(policy: string): Map<string, string[]> {
   return new Map(
     policy
       .split(';')
@@ -138,7 +138,7 @@ export function fetchedBy(page: SitePage): string[] {
 }
 
 /** Addresses in a style sheet: `url(…)` and `@import`. */
-export function fetchedByCss(css: string): string[] {
+function fetchedByCss(css: string): string[] {
   const found = css.matchAll(/url\(\s*["']?([^"')]+)["']?\s*\)|@import\s+["']([^"']+)["']/g);
   return [...found].map(([, url, imported]) => (url ?? imported ?? '').trim());
 }

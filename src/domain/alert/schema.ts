@@ -24,5 +24,3 @@ export const alertSchema = z
       Date.parse(alert.effective) < Date.parse(alert.expires),
     { path: ['expires'], params: { code: 'alert/dates-contradict' } },
   );
-
-export type Alert = z.infer<typeof alertSchema>;

@@ -24,5 +24,3 @@ export const lessonSchema = z.strictObject({
     .max(5)
     .describe('本课要点，2–5 条，放在最后复习'),
 });
-
-export type Lesson = z.infer<typeof lessonSchema>;

@@ -23,5 +23,3 @@ export const emergencyCardSchema = z
     path: ['any'],
     params: { code: 'field/missing' },
   });
-
-export type EmergencyCard = z.infer<typeof emergencyCardSchema>;

@@ -24,5 +24,3 @@ export const facilitySchema = z.strictObject({
   specialities: z.array(id).min(1).describe('看什么，写 content/specialities.yaml 里的编号'),
   note: z.string().min(4).max(80).optional().describe('去之前要知道的一件事'),
 });
-
-export type Facility = z.infer<typeof facilitySchema>;

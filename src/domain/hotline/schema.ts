@@ -12,5 +12,3 @@ export const hotlineSchema = z.strictObject({
   source: z.string().min(2).max(60).describe('从哪里核实的'),
   confidence: z.enum(['verified', 'verified-2nd', 'recalled']).describe('有多准'),
 });
-
-export type Hotline = z.infer<typeof hotlineSchema>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CONFIDENCES } from '../shared/citation.ts';
+import { PUBLISHABLE } from '../shared/citation.ts';
 
 const value = z.strictObject({
   place: z.string().min(2).max(20).describe('哪个地方的数字，写真实地名'),
@@ -7,7 +7,7 @@ const value = z.strictObject({
   value: z.number().describe('数值，只写数'),
   source: z.string().describe('出处编号，登记在 content/sources.yaml'),
   where: z.string().min(2).max(40).describe('在那份文件的哪里'),
-  confidence: z.enum(CONFIDENCES).describe('有多准'),
+  confidence: z.enum(PUBLISHABLE).describe('有多准；说法不一的（unsure）不能发'),
 });
 
 /** A figure of other counties' reports, with its source: `content/indicators/<id>.yaml`. Shown as a table and a chart. */
@@ -21,5 +21,3 @@ export const indicatorSchema = z.strictObject({
   order: z.int().min(1).max(999).describe('排第几'),
   values: z.array(value).min(1).max(12).describe('各地各年的数'),
 });
-
-export type Indicator = z.infer<typeof indicatorSchema>;

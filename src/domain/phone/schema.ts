@@ -12,5 +12,3 @@ export const phoneSchema = z.strictObject({
   owner: z.string().min(2).max(40).describe('谁的电话'),
   checked: z.string().describe('最近一次拨通核对的日期，例如 2026-11-01；示例号码写“示例”'),
 });
-
-export type Phone = z.infer<typeof phoneSchema>;

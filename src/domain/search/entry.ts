@@ -36,6 +36,11 @@ export interface SearchHit {
   inText: boolean;
 }
 
+/** Best first; where two fit alike, what can kill stands before what can wait. */
+export function byScore(a: SearchHit, b: SearchHit): number {
+  return b.score - a.score || Number(b.entry.urgent) - Number(a.entry.urgent);
+}
+
 /** One entry as it travels: path, kind, 1 when urgent, review due, weight, then names, sounds and keywords, each joined by `|`. */
 export type SearchRow = readonly [
   path: string,

@@ -1,4 +1,4 @@
-import type { SearchEntry, SearchHit } from './entry.ts';
+import { byScore, type SearchEntry, type SearchHit } from './entry.ts';
 import { isLatin, normalise, pairsOf, withoutQuestion } from './normalise.ts';
 import { scoreName, scoreSound } from './score-name.ts';
 
@@ -33,11 +33,6 @@ export function findByName(
     .sort(byScore);
 }
 
-/** Best first; where two fit alike, what can kill stands before what can wait. */
-export function byScore(a: SearchHit, b: SearchHit): number {
-  return b.score - a.score || Number(b.entry.urgent) - Number(a.entry.urgent);
-}
-
 function soundScorer(letters: string) {
   const pairs = pairsOf(letters);
   const mayFit = mayFitSound(letters);
@@ -68,19 +63,21 @@ function nameScorer(asked: string, words: SearchWords) {
     ...[...new Set([asked, stripped])].map((text) => ({ text, weight: 1 })),
     ...variantsOf(stripped, words.synonyms).map((text) => ({ text, weight: SYNONYM })),
   ].map((wording) => ({ ...wording, pairs: pairsOf(wording.text) }));
-  const pairs = [...new Set(wordings.flatMap((wording) => wording.pairs))];
-  const byText = (text: string) =>
-    Math.max(...wordings.map((one) => one.weight * scoreName(one.text, text, one.pairs)));
   const bySound = soundOfWords(stripped, words.soundOf);
   return (entry: SearchEntry) => {
-    const shares = pairs.some((pair) => entry.all.includes(pair));
-    if (!shares && !bySound) return 0;
+    // Most entries share no pair of characters with most wordings: only the rest is compared name by name.
+    const sharing = wordings.filter((one) => one.pairs.some((pair) => entry.all.includes(pair)));
+    if (sharing.length === 0 && !bySound) return 0;
+    const byText = (text: string) =>
+      sharing.reduce(
+        (most, one) => Math.max(most, one.weight * scoreName(one.text, text, one.pairs)),
+        0,
+      );
     const named = best(entry, (name) =>
-      Math.max(shares ? byText(name.plain) : 0, bySound ? SOUND_ALIKE * bySound(name.sound) : 0),
+      Math.max(byText(name.plain), bySound ? SOUND_ALIKE * bySound(name.sound) : 0),
     );
-    return shares
-      ? Math.max(named, ...entry.keywords.map((word) => KEYWORD * byText(word)))
-      : named;
+    if (sharing.length === 0) return named;
+    return Math.max(named, ...entry.keywords.map((word) => KEYWORD * byText(word)));
   };
 }
 
@@ -93,7 +90,7 @@ function best(entry: SearchEntry, score: (name: SearchEntry['names'][number]) =>
 }
 
 /** The query with a word in it replaced by each of its synonyms, one at a time. */
-export function variantsOf(query: string, synonyms: readonly (readonly string[])[]): string[] {
+function variantsOf(query: string, synonyms: readonly (readonly string[])[]): string[] {
   const variants = new Set<string>();
   for (const group of synonyms) {
     for (const word of group) {

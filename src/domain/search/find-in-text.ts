@@ -1,4 +1,4 @@
-import type { SearchEntry, SearchHit } from './entry.ts';
+import { byScore, type SearchEntry, type SearchHit } from './entry.ts';
 import { normalise, pairsOf, withoutQuestion } from './normalise.ts';
 
 /** For one pair: entry numbers with how often the pair stands there (1–4: once, twice or more, four or more, eight or more). */
@@ -56,6 +56,6 @@ export function mergeHits(
   }));
   const named = new Set(byName.map((hit) => hit.entry));
   return [...names, ...inText.filter((hit) => !named.has(hit.entry))]
-    .sort((a, b) => b.score - a.score || Number(b.entry.urgent) - Number(a.entry.urgent))
+    .sort(byScore)
     .slice(0, limit);
 }

@@ -4,7 +4,7 @@ import { findByName, type SearchWords } from './find-by-name.ts';
 import { findInText, mergeHits, type Postings } from './find-in-text.ts';
 
 /** A best hit below this is worth a second look by sound. */
-export const DOUBTFUL = 62;
+const DOUBTFUL = 62;
 /** More than anybody reads, few enough for a cheap phone to draw. */
 const LIMIT = 300;
 

@@ -3,6 +3,9 @@ import { z } from 'zod';
 /** How sure a statement is, in the words of the fact register, surest first. */
 export const CONFIDENCES = ['verified', 'verified-2nd', 'recalled', 'unsure'] as const;
 
+/** The confidences with which a figure may be shown. */
+export const PUBLISHABLE = CONFIDENCES.slice(0, 3) as ['verified', 'verified-2nd', 'recalled'];
+
 /** What a reader is told beside a source of that confidence; a verified one needs no remark. */
 export const CONFIDENCE_REMARKS: Record<(typeof CONFIDENCES)[number], string> = {
   verified: '',

@@ -80,13 +80,6 @@ export const healthPageFields = {
   related: z.array(id).max(6).default([]).describe('相关的指南，写它们的文件名'),
 };
 
-/** What every health page's data has, whichever concept it belongs to. */
-export interface HealthPageData {
-  title: string;
-  summary: string;
-  review: Review;
-}
-
 /** Whether a page may be published: a demo shows everything, a live site only what a named, titled person signed. */
 export function isPublishable(value: Review, mode: 'demo' | 'live'): boolean {
   return mode === 'demo' || isSigned(value);

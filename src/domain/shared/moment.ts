@@ -11,8 +11,12 @@ export function isMoment(text: string): boolean {
   return match !== null && isCalendarDate(match[1] as string);
 }
 
-/** The county's calendar day (Asia/Shanghai, no summer time) in which a moment falls, in words: `2026 年 3 月 31 日`. */
+/** The county's calendar day (Asia/Shanghai, no summer time), `YYYY-MM-DD`, in which a moment (milliseconds since 1970) falls. */
+export function countyDay(milliseconds: number): string {
+  return new Date(milliseconds + SHANGHAI_OFFSET_MS).toISOString().slice(0, 10);
+}
+
+/** The county's calendar day in which a moment falls, in words: `2026 年 3 月 31 日`. */
 export function dayInWords(value: string): string {
-  const shanghai = new Date(Date.parse(value) + SHANGHAI_OFFSET_MS);
-  return dateInWords(shanghai.toISOString().slice(0, 10));
+  return dateInWords(countyDay(Date.parse(value)));
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** The parts of the site that a county may switch off; 指南 and 急救 are always there. */
-export const PARTS = ['alerts', 'courses', 'familyDoctor', 'teams', 'facilities'] as const;
+const PARTS = ['alerts', 'courses', 'familyDoctor', 'teams', 'facilities'] as const;
 
 export type Part = (typeof PARTS)[number];
 

@@ -7,5 +7,3 @@ export const specialitySchema = z.strictObject({
   name: z.string().min(2).max(16).describe('专科或服务的名字'),
   plain: z.string().min(2).max(40).describe('什么情况找它，用家常话'),
 });
-
-export type Speciality = z.infer<typeof specialitySchema>;

@@ -10,5 +10,3 @@ export const synonymSchema = z.strictObject({
     .max(16)
     .describe('意思一样的词，医学词和家常话都写'),
 });
-
-export type SynonymGroup = z.infer<typeof synonymSchema>;

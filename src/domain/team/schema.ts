@@ -11,5 +11,3 @@ export const teamSchema = z.strictObject({
   hours: z.string().min(2).max(40).describe('什么时候有人接'),
   members: z.string().min(4).max(60).describe('由哪些人组成，写岗位，不写姓名'),
 });
-
-export type Team = z.infer<typeof teamSchema>;

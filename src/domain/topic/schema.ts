@@ -7,5 +7,3 @@ export const topicSchema = z.strictObject({
   title: z.string().min(2).max(12).describe('栏目名'),
   summary: z.string().min(4).max(40).describe('一句话说这一栏有什么'),
 });
-
-export type Topic = z.infer<typeof topicSchema>;

@@ -7,5 +7,3 @@ export const troubleSchema = z.strictObject({
   name: z.string().min(1).max(10).describe('哪里不舒服，用家常话，例如：头、胸口、喘气'),
   plain: z.string().min(4).max(40).describe('包括哪些情况'),
 });
-
-export type Trouble = z.infer<typeof troubleSchema>;
