@@ -48,6 +48,4 @@ export function listedLessons(course: Course): CourseLesson[] {
 }
 
 /** The courses with a lesson that stands in lists today. */
-export const listedCourses: Course[] = courses.filter(
-  (course) => listedLessons(course).length > 0,
-);
+export const listedCourses: Course[] = courses.filter((course) => listedLessons(course).length > 0);

@@ -10,6 +10,7 @@ import {
   listedGuides,
   listedPackages,
 } from './health-pages.ts';
+import { indicators } from './indicators.ts';
 import { facilities, facilitiesBySpeciality, teams } from './places.ts';
 import { glossary, site, townships } from './registers.ts';
 
@@ -171,6 +172,23 @@ export const searchEntries: SearchEntry[] = [
         ),
       ]
     : []),
+  ...indicators.map(({ id, data }) =>
+    entry({ path: `/indicators/#${id}`, kind: '各地的数字', title: data.title, weight: 70 }),
+  ),
+  entry({
+    path: '/about/',
+    kind: '本站',
+    title: '关于本站',
+    aliases: ['谁办的', '主办单位'],
+    weight: 84,
+  }),
+  entry({
+    path: '/privacy/',
+    kind: '本站',
+    title: '您的隐私',
+    aliases: ['隐私', '个人信息'],
+    weight: 84,
+  }),
   ...glossary.map(({ id, term, plain }) =>
     entry({ path: `/glossary/#${id}`, kind: '词语', title: term, keywords: [plain], weight: 84 }),
   ),

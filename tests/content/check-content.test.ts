@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
-import { access, cp, mkdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { access, cp, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -38,6 +38,41 @@ describe('good content', () => {
     const { issues } = await check(content);
     const errors = issues.filter((issue) => issue.level === 'error');
     expect(reportOf(errors, [])).toContain('0 处要改');
+  });
+});
+
+describe('a live site', () => {
+  const unsign = async (content: string, file: string) => {
+    const path = join(content, file);
+    const text = await readFile(path, 'utf8');
+    await writeFile(path, text.replace('state: reviewed', 'state: draft'));
+  };
+  const live = async (content: string) => {
+    const path = join(content, 'site.yaml');
+    const text = await readFile(path, 'utf8');
+    await writeFile(path, text.replace('mode: demo', 'mode: live\nicp: 测ICP备00000001号'));
+  };
+  const brokenLinks = async (content: string) =>
+    (await check(content)).issues
+      .filter(({ code }) => code === 'markdown/broken-link')
+      .map(({ file, found }) => `${file} ${found}`);
+
+  test('an author is told of a link to an emergency card that is not signed yet', async () => {
+    await withContent([], async (content) => {
+      await live(content);
+      await unsign(content, 'emergency/01-stroke.md');
+      expect(await brokenLinks(content)).toContain('content/guides/stroke.md /emergency/#stroke');
+    });
+  });
+
+  test('a page that is not published may link where it likes', async () => {
+    await withContent([], async (content) => {
+      await live(content);
+      await unsign(content, 'emergency/01-stroke.md');
+      await unsign(content, 'guides/stroke.md');
+      const links = await brokenLinks(content);
+      expect(links.filter((link) => link.startsWith('content/guides/stroke.md'))).toEqual([]);
+    });
   });
 });
 

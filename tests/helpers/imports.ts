@@ -37,11 +37,12 @@ function packageOf(name: string): string {
     .join('/');
 }
 
-export function readSources(folder: string): SourceFile[] {
+/** Every source file below `folder`, by path; nothing where there is no such folder. */
+export function readSources(folder: string, kind = SOURCE): SourceFile[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((name) => join(folder, name).split(sep).join('/'))
-    .filter((path) => SOURCE.test(path))
+    .filter((path) => kind.test(path))
     .sort()
     .map((path) => {
       const text = readFileSync(path, 'utf8');

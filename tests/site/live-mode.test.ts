@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { change, copyOfGoodContent, runBuild } from '../helpers/build.ts';
@@ -34,6 +34,35 @@ test('a live site does not publish a page without a named reviewer, names it, an
   expect(pages).toContain(join('guides', 'stroke', 'index.html'));
   const list = readFileSync(join(outDir, 'guides', 'index.html'), 'utf8');
   expect(list).not.toContain('/guides/hypertension/');
+});
+
+test('a page whose emergency card is not signed still says to call 120, with no empty list of signs', async () => {
+  const content = liveContent();
+  change(content, 'emergency/01-stroke.md', 'state: reviewed', 'state: draft');
+  change(content, 'guides/stroke.md', '/emergency/#stroke', '/emergency/');
+  const { exitCode, output, outDir } = await runBuild(BUILD, content);
+  expect(exitCode, output).toBe(0);
+  const guide = readFileSync(join(outDir, 'guides', 'stroke', 'index.html'), 'utf8');
+  expect(guide).not.toContain('有下面任何一条');
+  expect(guide).toMatch(/<section class="now"[\s\S]*tel:120/);
+  for (const page of ['guides/stroke', 'emergency', 'find']) {
+    expect(readFileSync(join(outDir, page, 'index.html'), 'utf8')).not.toMatch(
+      /<ul[^>]*>\s*<\/ul>/,
+    );
+  }
+});
+
+test('a part that is switched off is nowhere on the site', async () => {
+  const content = copyOfGoodContent();
+  change(content, 'site.yaml', 'facilities: true', 'facilities: false');
+  change(content, 'guides/hypertension.md', /^.*\/facilities\/.*$/m, '带上身份证去。');
+  const { exitCode, output, outDir } = await runBuild(BUILD, content);
+  expect(exitCode, output).toBe(0);
+  const files = readdirSync(outDir, { recursive: true, encoding: 'utf8' });
+  const naming = files
+    .filter((file) => /\.(?:html|xml|json|webmanifest)$/.test(file))
+    .filter((file) => readFileSync(join(outDir, file), 'utf8').includes('/facilities/'));
+  expect(naming).toEqual([]);
 });
 
 test('a live site without its ICP filing number does not build', async () => {

@@ -37,6 +37,18 @@ describe('on paper', () => {
   );
 });
 
+test('telephone numbers stand on paper, though their buttons do not', async () => {
+  for (const route of ['/teams/', '/facilities/']) {
+    await withPage(browser(), {}, async (page) => {
+      await page.goto(origin + route);
+      await page.emulateMedia({ media: 'print' });
+      const numbers = page.locator('main .telephone');
+      expect(await numbers.count(), route).toBeGreaterThan(0);
+      expect(await numbers.first().isVisible(), route).toBe(true);
+    });
+  }
+});
+
 test('a guide prints on A4', async () => {
   const guide = printed.find(({ name }) => name === 'guides/[id]')?.route;
   await withPage(browser(), {}, async (page) => {

@@ -10,6 +10,8 @@ export interface Route {
   /** `undefined` where what they are made from could not be read. */
   fragments: ReadonlySet<string> | undefined;
   absent?: string;
+  /** The file it is made from, where there is one. */
+  file?: string;
 }
 
 /** Every address that the built site has, made from the content. */
@@ -19,17 +21,25 @@ export function routesOf(content: Content): ReadonlyMap<string, Route> {
   const off = (part: Part) =>
     site?.data.parts?.[part] === false ? '这一栏在 content/site.yaml 里关着。' : undefined;
   const routes = new Map<string, Route>();
-  const add = (path: string, fragments: readonly string[] | undefined, absent?: string) =>
+  const add = (
+    path: string,
+    fragments: readonly string[] | undefined,
+    absent?: string,
+    file?: string,
+  ) =>
     routes.set(path, {
       fragments: fragments && new Set(fragments),
       ...(absent ? { absent } : {}),
+      ...(file ? { file } : {}),
     });
   const page = (entry: Entry, path: string, absent?: string) =>
-    add(path, entry.body && headingSlugs(entry.body), absent ?? unsigned(entry, mode));
+    add(path, entry.body && headingSlugs(entry.body), absent ?? unsigned(entry, mode), entry.file);
   const ids = (...kinds: EntryKind[]) =>
     kinds.some((kind) => content.unreadable.has(kind))
       ? undefined
-      : entriesOf(content, ...kinds).map((entry) => entry.id);
+      : entriesOf(content, ...kinds)
+          .filter((entry) => !unsigned(entry, mode))
+          .map((entry) => entry.id);
 
   add('/', []);
   add('/search/', []);

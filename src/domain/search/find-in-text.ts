@@ -55,7 +55,5 @@ export function mergeHits(
     score: hit.score + (text.get(hit.entry) ?? 0) / 4,
   }));
   const named = new Set(byName.map((hit) => hit.entry));
-  return [...names, ...inText.filter((hit) => !named.has(hit.entry))]
-    .sort(byScore)
-    .slice(0, limit);
+  return [...names, ...inText.filter((hit) => !named.has(hit.entry))].sort(byScore).slice(0, limit);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dayInWords, isMoment } from '../../../src/domain/shared/moment.ts';
+import { countyDay, dayInWords, isMoment } from '../../../src/domain/shared/moment.ts';
 import { moment } from '../../../src/domain/shared/moment-field.ts';
 
 describe('a moment', () => {
@@ -32,5 +32,10 @@ describe('a moment', () => {
     ['2026-10-31T15:59:59Z', '2026 年 10 月 31 日'],
   ])('%s falls on %s in the county', (value, words) => {
     expect(dayInWords(value)).toBe(words);
+  });
+
+  test('the day in the county begins at 16:00 UTC', () => {
+    expect(countyDay(Date.parse('2026-10-31T15:59:59.999Z'))).toBe('2026-10-31');
+    expect(countyDay(Date.parse('2026-10-31T16:00:00Z'))).toBe('2026-11-01');
   });
 });

@@ -6,10 +6,12 @@ import { lineOf } from '../markdown-tree.ts';
 import { didYouMean } from '../nearest.ts';
 import { headingSlugs, type Route, routesOf } from '../routes.ts';
 
-/** Whether every link inside the site leads to a page, and to a place on it, that will be there. */
+/** Whether every link inside the site leads to a page, and to a place on it, that will be there. Pages that are not published themselves wait. */
 export function checkLinks(content: Content): ContentIssue[] {
   const routes = routesOf(content);
-  return content.entries.flatMap(({ file, body }) =>
+  const absent = new Set([...routes.values()].flatMap((one) => (one.absent ? [one.file] : [])));
+  const published = content.entries.filter(({ file }) => !absent.has(file));
+  return published.flatMap(({ file, body }) =>
     (body?.nodes ?? []).flatMap((node) => {
       if (node.type !== 'link' && node.type !== 'definition') return [];
       if (!isSafeUrl(node.url) || !/^[/#]/.test(node.url)) return [];
