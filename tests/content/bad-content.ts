@@ -67,6 +67,7 @@ export const BAD_CONTENT: readonly (readonly [name: string, file: string, line: 
   ['markdown__broken-link--place', 'guides/stroke.md', 33],
   ['markdown__broken-link--slash', 'guides/stroke.md', 33],
   ['markdown__broken-link--title', 'guides/stroke.md', 33],
+  ['markdown__link-not-published', 'guides/stroke.md', 33],
   ['markdown__empty-body', 'guides/stroke.md', 30],
   ['markdown__heading-level--one', 'guides/stroke.md', 31],
   ['markdown__heading-level--skipped', 'guides/stroke.md', 31],

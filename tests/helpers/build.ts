@@ -23,8 +23,13 @@ function temporaryFolder(): string {
 
 /** A county of a few pages that a test may change: the folder with its copy. */
 export function copyOfGoodContent(): string {
+  return copyOf(GOOD_CONTENT);
+}
+
+/** A copy of a content folder that a test may change. */
+export function copyOf(content: string): string {
   const folder = join(temporaryFolder(), 'content');
-  cpSync(GOOD_CONTENT, folder, { recursive: true });
+  cpSync(content, folder, { recursive: true });
   return folder;
 }
 

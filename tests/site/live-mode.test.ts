@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { change, copyOfGoodContent, runBuild } from '../helpers/build.ts';
+import { change, copyOf, copyOfGoodContent, runBuild } from '../helpers/build.ts';
 
 const BUILD = 'npm run build';
 const ICP = '测ICP备00000001号';
@@ -39,7 +39,6 @@ test('a live site does not publish a page without a named reviewer, names it, an
 test('a page whose emergency card is not signed still says to call 120, with no empty list of signs', async () => {
   const content = liveContent();
   change(content, 'emergency/01-stroke.md', 'state: reviewed', 'state: draft');
-  change(content, 'guides/stroke.md', '/emergency/#stroke', '/emergency/');
   const { exitCode, output, outDir } = await runBuild(BUILD, content);
   expect(exitCode, output).toBe(0);
   const guide = readFileSync(join(outDir, 'guides', 'stroke', 'index.html'), 'utf8');
@@ -52,17 +51,27 @@ test('a page whose emergency card is not signed still says to call 120, with no 
   }
 });
 
-test('a part that is switched off is nowhere on the site', async () => {
+test('a part that is switched off is nowhere on the site, also where an author links to it', async () => {
   const content = copyOfGoodContent();
   change(content, 'site.yaml', 'facilities: true', 'facilities: false');
-  change(content, 'guides/hypertension.md', /^.*\/facilities\/.*$/m, '带上身份证去。');
   const { exitCode, output, outDir } = await runBuild(BUILD, content);
   expect(exitCode, output).toBe(0);
+  expect(output).toContain('markdown/link-not-published');
   const files = readdirSync(outDir, { recursive: true, encoding: 'utf8' });
   const naming = files
     .filter((file) => /\.(?:html|xml|json|webmanifest)$/.test(file))
     .filter((file) => readFileSync(join(outDir, file), 'utf8').includes('/facilities/'));
   expect(naming).toEqual([]);
+});
+
+test("the county's own library is published with any part switched off", async () => {
+  for (const part of ['alerts', 'courses', 'familyDoctor', 'teams', 'facilities']) {
+    const content = copyOf('content');
+    change(content, 'site.yaml', `${part}: true`, `${part}: false`);
+    const { exitCode, output, pages } = await runBuild(BUILD, content);
+    expect(exitCode, `${part}: ${output}`).toBe(0);
+    expect(pages).toContain(join('guides', 'co-poisoning', 'index.html'));
+  }
 });
 
 test('a live site without its ICP filing number does not build', async () => {

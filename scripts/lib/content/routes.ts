@@ -10,6 +10,8 @@ export interface Route {
   /** `undefined` where what they are made from could not be read. */
   fragments: ReadonlySet<string> | undefined;
   absent?: string;
+  /** Places on it that will not be there, since what they are made from is not published. */
+  absentFragments?: ReadonlySet<string>;
   /** The file it is made from, where there is one. */
   file?: string;
 }
@@ -48,6 +50,14 @@ export function routesOf(content: Content): ReadonlyMap<string, Route> {
   add('/guides/', ids('topic'));
   add('/glossary/', ids('glossary'));
   add('/emergency/', ids('emergency'));
+  routes.set('/emergency/', {
+    fragments: routes.get('/emergency/')?.fragments,
+    absentFragments: new Set(
+      entriesOf(content, 'emergency')
+        .filter((entry) => unsigned(entry, mode))
+        .map((entry) => entry.id),
+    ),
+  });
   add('/teams/', ids('township', 'team'), off('teams'));
   add('/facilities/', placesOfFacilities(content), off('facilities'));
   add('/alerts/', [], off('alerts'));

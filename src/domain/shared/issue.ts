@@ -47,6 +47,7 @@ export const ISSUE_LEVELS = {
   'markdown/unsafe-link': 'error',
   'markdown/missing-alt': 'error',
   'markdown/broken-link': 'error',
+  'markdown/link-not-published': 'warning',
   'markdown/broken-image': 'error',
   'markdown/swallowed-colon': 'error',
   'markdown/unknown-box': 'error',

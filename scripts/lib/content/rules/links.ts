@@ -18,14 +18,13 @@ export function checkLinks(content: Content): ContentIssue[] {
       const words = node.url.startsWith('#')
         ? fragmentWords(node.url.slice(1), body && new Set(headingSlugs(body)), '这一页')
         : pathWords(node.url, routes, content.publicFiles);
-      return words
-        ? [issueAt(file, lineOf(node), 'markdown/broken-link', { found: node.url, ...words })]
-        : [];
+      return words ? [issueAt(file, lineOf(node), words.code, { found: node.url, ...words })] : [];
     }),
   );
 }
 
 interface Words {
+  code: 'markdown/broken-link' | 'markdown/link-not-published';
   say: string;
   fix: string;
 }
@@ -43,15 +42,24 @@ function pathWords(
     const fix = routes.has(`${path}/`)
       ? `结尾少一个斜线，写成 ${path}/。`
       : `${didYouMean(path, [...routes.keys()])}网址用文件名拼成，例如 content/guides/stroke.md 是 /guides/stroke/。`;
-    return { say: `本站没有“${path}”这一页。`, fix };
+    return { code: 'markdown/broken-link', say: `本站没有“${path}”这一页。`, fix };
   }
   if (route.absent) {
-    return {
-      say: `“${path}”这一页不会发布。`,
-      fix: `${route.absent}删掉这个链接，或者先让那一页能发布。`,
-    };
+    return notPublished(`“${path}”这一页`, route.absent);
+  }
+  if (route.absentFragments?.has(decoded(fragment))) {
+    return notPublished(`“${path}”里的“#${decoded(fragment)}”`, '它还没有署名审核。');
   }
   return fragment === '' ? undefined : fragmentWords(fragment, route.fragments, `“${path}”`);
+}
+
+/** One page that cannot be published must not keep the others, an urgent alert above all, from being published. */
+function notPublished(what: string, why: string): Words {
+  return {
+    code: 'markdown/link-not-published',
+    say: `${what}现在不发布，建站时这个链接会变成普通文字。`,
+    fix: `${why}不拦着发布；那一页能发布了，链接自己会回来。`,
+  };
 }
 
 function fragmentWords(
@@ -63,6 +71,7 @@ function fragmentWords(
   if (!known || known.has(name)) return undefined;
   const list = [...known];
   return {
+    code: 'markdown/broken-link',
     say: `${where}里没有“#${name}”这个地方。`,
     fix: `${didYouMean(name, list)}${
       list.length > 0 && list.length <= 12
