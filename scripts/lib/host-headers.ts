@@ -31,6 +31,7 @@ export const EVERY_RESPONSE: Headers = {
   'Permissions-Policy': REFUSED_FEATURES.map((feature) => `${feature}=()`).join(', '),
 };
 
+/** How long a host may let browsers keep the paths that a pattern names. */
 export interface CacheRule {
   /** `/folder/` for everything below it, else one exact path. */
   path: string;

@@ -89,6 +89,7 @@ function listen(handler: RequestListener, port: number, host: string): Promise<S
   });
 }
 
+/** A site being served: its port, and how to end it. */
 export interface RunningSite {
   port: number;
   close: () => Promise<void>;

@@ -13,4 +13,9 @@ export function startReviewDates(): void {
     if (warning) warning.hidden = status === 'current';
     else if (!('reviewKeep' in element.dataset)) element.hidden = status === 'stale';
   }
+  // A group whose pages have all left would open on nothing.
+  for (const group of document.querySelectorAll('details')) {
+    const rows = [...group.querySelectorAll<HTMLElement>('.rows > li')];
+    group.hidden = rows.length > 0 && rows.every((row) => row.hidden);
+  }
 }

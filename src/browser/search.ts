@@ -34,6 +34,8 @@ function startSearch(form: HTMLFormElement): void {
     event.preventDefault();
     const query = input.value.trim();
     history.replaceState(null, '', query ? `?q=${encodeURIComponent(query)}` : location.pathname);
+    // The phone's keyboard would lie over the answers.
+    input.blur();
     void run(query);
   });
   // The second form of asking: a link or a bookmark with the words in it.

@@ -76,3 +76,14 @@ test('what was read in the dark and in 长辈版 prints as dark text on white', 
     expect(colours).toEqual({ ground: 'rgb(255, 255, 255)', text: 'rgb(0, 0, 0)' });
   });
 });
+
+test('what is folded on the screen is open on paper: nobody can tap a sheet on the wall', async () => {
+  await withPage(browser(), {}, async (page) => {
+    await page.goto(`${origin}/courses/co-safety/recognise-it/`);
+    const sign = page.locator('details.when-120 li').first();
+    expect(await sign.isVisible()).toBe(false);
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    await page.emulateMedia({ media: 'print' });
+    expect(await sign.isVisible()).toBe(true);
+  });
+});

@@ -134,3 +134,16 @@ test('a phone whose clock stands before the day of the build is taken to be on t
     await at(browser(), noon(built.day), guide, warningIsShown),
   );
 });
+
+test('a group whose pages have all left the lists does not open on nothing', async () => {
+  await at(browser(), noon('2099-01-01'), '/find/', async (page) => {
+    const groups = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLDetailsElement>('main details')].map((group) => ({
+        shown: group.checkVisibility(),
+        rows: [...group.querySelectorAll<HTMLElement>('li')].filter((row) => !row.hidden).length,
+      })),
+    );
+    expect(groups.some((group) => !group.shown)).toBe(true);
+    expect(groups.filter((group) => group.shown && group.rows === 0)).toEqual([]);
+  });
+});

@@ -91,6 +91,7 @@ export interface Registers {
   source: string;
 }
 
+/** The id of the generated guide number `index`, counted from 0. */
 export function guideId(index: number): string {
   return `bench-${String(index).padStart(5, '0')}`;
 }

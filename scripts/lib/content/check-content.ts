@@ -26,6 +26,7 @@ const RULES: readonly Rule[] = [
   checkWords,
 ];
 
+/** What the check has to be told beside the folder. */
 export interface CheckOptions {
   /** The county's calendar day, `YYYY-MM-DD`. */
   today: string;

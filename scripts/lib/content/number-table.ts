@@ -19,6 +19,8 @@ const HEAD = `# 全站数字总表
 审核时照着它一行一行对原文。没有出处的数字，检查不放行。
 `;
 
+const TABLE = ['| 数字 | 原话 | 出处 | 有多准 |', '|---|---|---|---|'];
+
 /** Every health number of the content folder, page by page in the order of the files. */
 export async function numberTable(directory: string): Promise<NumberTable> {
   // The day only matters to rules about dates, which are not asked here.
@@ -40,15 +42,15 @@ export async function numberTable(directory: string): Promise<NumberTable> {
     }
     if (rows.size === 0) continue;
     numbers += rows.size;
-    sections.push(
-      [
-        `## ${entry.file}`,
-        '',
-        '| 数字 | 原话 | 出处 | 有多准 |',
-        '|---|---|---|---|',
-        ...rows,
-      ].join('\n'),
+    sections.push([`## ${entry.file}`, '', ...TABLE, ...rows].join('\n'));
+  }
+  for (const entry of entriesOf(content, 'indicator')) {
+    const rows = (entry.data.values ?? []).map(
+      (one) =>
+        `| ${one.value}${entry.data.unit ?? ''} | ${cell(`${one.place}，${one.period}`)} | ${cell(`${one.source} ${one.where}`)} | ${one.confidence} |`,
     );
+    numbers += rows.length;
+    sections.push([`## ${entry.file}`, '', ...TABLE, ...rows].join('\n'));
   }
   return { text: `${HEAD}\n${sections.join('\n\n')}\n`, numbers, withoutSource };
 }

@@ -30,6 +30,7 @@ function budgetOf(route: string): Budget {
   return READING_ROUTES.some((pattern) => pattern.test(route)) ? READING : OTHER;
 }
 
+/** What one page costs before it can be read and in all, in bytes after gzip. */
 export interface PageWeight {
   file: string;
   budget: Budget;

@@ -21,6 +21,7 @@ const PAGE_RULES: readonly PageRule[] = [
   thirdPartyIssues,
 ];
 
+/** What the check of a built site found, and the lines that say how heavy the heaviest pages are. */
 export interface SiteReport {
   issues: SiteIssue[];
   links: PageLinks[];

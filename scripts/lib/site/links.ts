@@ -12,6 +12,7 @@ export interface PageLinks {
   targets: readonly string[];
 }
 
+/** The addresses that a page leads to and the places that others may jump to on it. */
 export function linksOf(page: SitePage): PageLinks {
   const followed = page.elements.flatMap((element) => {
     const href = attribute(element, 'href');

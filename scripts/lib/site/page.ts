@@ -29,6 +29,7 @@ export function routeOf(file: string): string {
   return `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
 }
 
+/** A built page as its rules read it: its route, its elements in order, its file. */
 export function parsePage(file: string, html: string): SitePage {
   return { file, route: routeOf(file), html, elements: descendants(parse(html)) };
 }

@@ -143,6 +143,7 @@ function fetchedByCss(css: string): string[] {
   return [...found].map(([, url, imported]) => (url ?? imported ?? '').trim());
 }
 
+/** Whether an address leads away from this site or to another program (telephone, mail). */
 export function leavesSite(address: string): boolean {
   return /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(address) && !address.startsWith('data:');
 }

@@ -18,11 +18,6 @@ export function daysBetween(from: string, to: string): number {
   return (Date.parse(to) - Date.parse(from)) / DAY_MS;
 }
 
-/** The day `days` after `date` (both `YYYY-MM-DD`), counted on the calendar, without a clock or a zone. */
-export function addDays(date: string, days: number): string {
-  return new Date(Date.parse(date) + days * DAY_MS).toISOString().slice(0, 10);
-}
-
 /** A day as people read it in Chinese: `2026-11-22` gives `2026 年 11 月 22 日`. */
 export function dateInWords(date: string): string {
   const [year, month, day] = date.split('-').map(Number) as [number, number, number];

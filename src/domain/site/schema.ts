@@ -21,10 +21,6 @@ export const siteSchema = z.strictObject({
     .describe('网站的正式地址，https 开头；海报和打印页的二维码用它'),
   timeZone: z.literal('Asia/Shanghai').describe('时区，固定写 Asia/Shanghai'),
   icp: z.string().min(6).max(40).optional().describe('ICP 备案号；live 时必填'),
-  icpUrl: z
-    .literal('https://beian.miit.gov.cn/')
-    .optional()
-    .describe('备案查询地址，固定写工信部的网址'),
   organiser: z
     .strictObject({
       name: z.string().min(2).max(40).describe('主办单位全名'),

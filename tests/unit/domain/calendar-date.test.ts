@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  addDays,
   dateInWords,
   daysBetween,
   isCalendarDate,
 } from '../../../src/domain/shared/calendar-date.ts';
 import { calendarDate } from '../../../src/domain/shared/calendar-date-field.ts';
+import { addDays } from '../../helpers/days.ts';
 
 const day = fc
   .date({ min: new Date('1950-01-01'), max: new Date('2150-12-31'), noInvalidDate: true })
@@ -52,7 +52,6 @@ describe('counting days', () => {
     ['1991-04-13', '1991-04-15', 2],
   ])('from %s to %s are %i days', (from, to, days) => {
     expect(daysBetween(from, to)).toBe(days);
-    expect(addDays(from, days)).toBe(to);
   });
 
   test('adding days and counting them agree', () => {

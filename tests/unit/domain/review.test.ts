@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { addDays } from '../../../src/domain/shared/calendar-date.ts';
 import { checkReview } from '../../../src/domain/shared/check-review.ts';
 import { isListed, isPublishable } from '../../../src/domain/shared/health-page.ts';
 import { isSigned, type Review, review } from '../../../src/domain/shared/review.ts';
 import { reviewStatus } from '../../../src/domain/shared/review-status.ts';
+import { addDays } from '../../helpers/days.ts';
 
 const DUE = '2026-11-22';
 const signed: Review = {

@@ -5,7 +5,7 @@ import { issueAt } from '../issues.ts';
 import { lineOf, textOf } from '../markdown-tree.ts';
 
 /** Fields that hold long numbers which nobody calls: register entries themselves, addresses, document numbers. */
-const NOT_CALLED = new Set(['number', 'url', 'icp', 'icpUrl', 'id']);
+const NOT_CALLED = new Set(['number', 'url', 'icp', 'id']);
 
 /**
  * Every telephone number anywhere must stand in one of the two lists: a changed digit sends someone in need to a
