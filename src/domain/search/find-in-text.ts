@@ -7,9 +7,13 @@ export type Postings = readonly (readonly [entry: number, often: number])[];
 /** A hit that has only some of the pairs asked for must have at least this part of them. */
 const PART = 0.6;
 
+/** Up to this many characters a query is a word, not a question: 家里人 is not 人. */
+const WORD = 4;
+
 /** The pairs whose postings a query needs, without repeats. */
 export function pairsAskedFor(query: string): string[] {
-  return [...new Set(pairsOf(withoutQuestion(normalise(query))))];
+  const asked = normalise(query);
+  return [...new Set(pairsOf(asked.length <= WORD ? asked : withoutQuestion(asked)))];
 }
 
 /**

@@ -71,10 +71,10 @@ export function normalise(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-/** The normalised query without its question words; the query itself where nothing else would be left. */
+/** The normalised query without its question words; the query itself where less than a word would be left. */
 export function withoutQuestion(query: string): string {
   const rest = query.replace(QUESTION, '');
-  return rest.length >= 2 || (rest.length === 1 && query.length > 1) ? rest : query;
+  return rest.length >= 2 ? rest : query;
 }
 
 /** Whether a normalised query is typed in Latin letters, as pinyin is. */

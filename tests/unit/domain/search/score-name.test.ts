@@ -24,6 +24,8 @@ describe('withoutQuestion', () => {
     ['医保怎么报销', '医保报销'],
     ['怎么办', '怎么办'],
     ['中风', '中风'],
+    ['家里人', '家里人'],
+    ['有的', '有的'],
   ])('reduces %s to %s', (query, expected) => {
     expect(withoutQuestion(query)).toBe(expected);
   });
