@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { SearchNames } from '../src/domain/search/entry.ts';
 import { pageText } from './lib/search/page-text.ts';
 import { textIndex } from './lib/search/text-index.ts';
+import { parsePage, type SitePage } from './lib/site/page.ts';
 
 const outDir = process.env.MINGBAIREN_OUT ?? 'dist';
 const namesFile = join(outDir, 'search', 'names.json');
@@ -12,12 +13,15 @@ const names: SearchNames = JSON.parse(readFileSync(namesFile, 'utf8'));
 /** Front pages repeat what stands on the pages they lead to: they are found by name only. */
 const FRONT = /^\/(?:[a-z-]+\/)?$|^\/courses\/[^/]+\/$/;
 
-const pages = new Map<string, string>();
+/** The page last parsed: places on one page follow each other, and thousands of trees would not fit into memory. */
+let open: SitePage | undefined;
 const texts = names.rows.map(([path]) => {
   const [page = '/', id] = path.split('#');
   if (id === undefined && FRONT.test(page)) return '';
-  if (!pages.has(page)) pages.set(page, readFileSync(join(outDir, page, 'index.html'), 'utf8'));
-  return pageText(pages.get(page) ?? '', id);
+  if (open?.file !== page) {
+    open = parsePage(page, readFileSync(join(outDir, page, 'index.html'), 'utf8'));
+  }
+  return pageText(open, id);
 });
 
 const shards = textIndex(texts).map((shard) => JSON.stringify(shard));

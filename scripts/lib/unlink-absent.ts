@@ -1,7 +1,5 @@
-import type { DefaultTreeAdapterTypes } from 'parse5';
-import { defaultTreeAdapter, parse } from 'parse5';
-
-type Element = DefaultTreeAdapterTypes.Element;
+import { parse } from 'parse5';
+import { attribute, type Element, hasClass, isElement, type Node } from './site/page.ts';
 
 /**
  * A built page in whose authors' text every link to a page of this site that is not there has become plain text. An
@@ -11,7 +9,7 @@ type Element = DefaultTreeAdapterTypes.Element;
 export function unlinkAbsent(page: string, isThere: (address: string) => boolean): string {
   const cuts: [from: number, to: number][] = [];
   for (const link of linksInProse(parse(page, { sourceCodeLocationInfo: true }), false)) {
-    const address = link.attrs.find((one) => one.name === 'href')?.value ?? '';
+    const address = attribute(link, 'href') ?? '';
     const place = link.sourceCodeLocation;
     if (!address.startsWith('/') || isThere(address) || !place?.startTag || !place.endTag) continue;
     cuts.push([place.startTag.startOffset, place.startTag.endOffset]);
@@ -22,14 +20,9 @@ export function unlinkAbsent(page: string, isThere: (address: string) => boolean
     .reduce((text, [from, to]) => text.slice(0, from) + text.slice(to), page);
 }
 
-function linksInProse(node: DefaultTreeAdapterTypes.Node, inProse: boolean): Element[] {
+function linksInProse(node: Node, inProse: boolean): Element[] {
   if (!('childNodes' in node)) return [];
-  const isElement = defaultTreeAdapter.isElementNode(node);
-  const prose = inProse || (isElement && classesOf(node).includes('prose'));
-  const own = prose && isElement && node.tagName === 'a' ? [node] : [];
+  const prose = inProse || (isElement(node) && hasClass(node, 'prose'));
+  const own = prose && isElement(node) && node.tagName === 'a' ? [node] : [];
   return [...own, ...node.childNodes.flatMap((child) => linksInProse(child, prose))];
-}
-
-function classesOf(element: Element): string[] {
-  return (element.attrs.find((one) => one.name === 'class')?.value ?? '').split(' ');
 }

@@ -1,4 +1,5 @@
 import { type SearchHit, titleOf } from '../domain/search/entry.ts';
+import { findByName } from '../domain/search/find-by-name.ts';
 import type { Postings } from '../domain/search/find-in-text.ts';
 import { isDoubtful, type SearchResult, search } from '../domain/search/search.ts';
 import { openSearchIndex, type SearchIndex } from './search-index.ts';
@@ -50,16 +51,18 @@ function startSearch(form: HTMLFormElement): void {
     list.setAttribute('aria-busy', String(words !== ''));
     if (!words) return show({ hits: [], urgent: false }, '');
     status.textContent = MESSAGES.loading;
+    const today = phoneToday();
     let answer: Answer = { result: { hits: [], urgent: false }, note: MESSAGES.offline };
     try {
       index ??= openSearchIndex();
       const opened = await index;
       // What the names alone answer is shown at once; on a slow line the text takes longer.
-      const first = search(opened.entries, words, opened, undefined, phoneToday());
+      const byName = findByName(opened.entries, words, opened);
+      const first = search(opened.entries, words, byName, undefined, today);
       if (turn === asked && first.hits.length > 0) {
         show({ ...first, hits: first.hits.slice(0, AT_ONCE) }, MESSAGES.more);
       }
-      answer = await find(opened, words);
+      answer = await find(opened, words, byName, today);
     } catch {
       index = undefined;
     }
@@ -76,8 +79,13 @@ function startSearch(form: HTMLFormElement): void {
   }
 }
 
-/** Names first; the text where it can be had; and once more by sound where the best hit is doubtful. */
-async function find(index: SearchIndex, query: string): Promise<Answer> {
+/** What the names gave, the text where it can be had; and once more by sound where the best hit is doubtful. */
+async function find(
+  index: SearchIndex,
+  query: string,
+  byName: readonly SearchHit[],
+  today: string,
+): Promise<Answer> {
   let postings: Postings[] | undefined;
   let note = '';
   try {
@@ -85,11 +93,12 @@ async function find(index: SearchIndex, query: string): Promise<Answer> {
   } catch {
     note = MESSAGES.namesOnly;
   }
-  let result = search(index.entries, query, index, postings, phoneToday());
+  let result = search(index.entries, query, byName, postings, today);
   if (isDoubtful(result)) {
     try {
       const soundOf = await index.sounds();
-      result = search(index.entries, query, { ...index, soundOf }, postings, phoneToday());
+      const bySound = findByName(index.entries, query, { ...index, soundOf });
+      result = search(index.entries, query, bySound, postings, today);
     } catch {
       // Without the table of sounds the spelling stays as it was typed.
     }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { pageText } from '../../scripts/lib/search/page-text.ts';
+import { parsePage } from '../../scripts/lib/site/page.ts';
 import { SEARCH_QUERIES } from '../fixtures/search-queries.ts';
 import { origin, PHONE, useBrowser, withContext } from '../helpers/browser.ts';
 import { OUT_DIR } from '../helpers/out-dir.ts';
@@ -190,7 +191,9 @@ test('finds nearly every page that holds a word: recall against plain substring 
     )
     .map((path) => ({
       path,
-      text: pageText(readFileSync(join(OUT_DIR, path, 'index.html'), 'utf8')).replace(/\s+/g, ' '),
+      text: pageText(
+        parsePage(path, readFileSync(join(OUT_DIR, path, 'index.html'), 'utf8')),
+      ).replace(/\s+/g, ' '),
     }));
   const words = everyNth([...new Set(pages.flatMap(({ text }) => wordsOf(text)))].sort(), 300);
   expect(words.length).toBe(300);

@@ -1,7 +1,7 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 
 export type Element = DefaultTreeAdapterTypes.Element;
-type Node = DefaultTreeAdapterTypes.Node;
+export type Node = DefaultTreeAdapterTypes.Node;
 
 /** A built page, parsed as a browser would. */
 export interface SitePage {
@@ -34,11 +34,13 @@ export function parsePage(file: string, html: string): SitePage {
   return { file, route: routeOf(file), html, elements: descendants(parse(html)) };
 }
 
-function isElement(node: Node): node is Element {
+/** Whether a node is an element. */
+export function isElement(node: Node): node is Element {
   return 'tagName' in node;
 }
 
-function descendants(node: Node): Element[] {
+/** Every element below a node, in document order. */
+export function descendants(node: Node): Element[] {
   if (!('childNodes' in node)) return [];
   return node.childNodes.flatMap((child) =>
     isElement(child) ? [child, ...descendants(child)] : descendants(child),

@@ -1,6 +1,5 @@
 import { emergencyFirst } from './emergency.ts';
 import { isFound, type SearchEntry, type SearchHit } from './entry.ts';
-import { findByName, type SearchWords } from './find-by-name.ts';
 import { findInText, mergeHits, type Postings } from './find-in-text.ts';
 
 /** A best hit below this is worth a second look by sound. */
@@ -15,17 +14,16 @@ export interface SearchResult {
 }
 
 /**
- * Searches names and, where their postings are at hand, the text. `postings` is `undefined` when the index of the text
- * could not be fetched: then names alone answer. Pages whose review is a month late on `today` are left out.
+ * Joins what `findByName` found with the text, where its postings are at hand: `undefined` while or where the index of
+ * the text could not be fetched, and names alone answer. Pages whose review is a month late on `today` are left out.
  */
 export function search(
   entries: readonly SearchEntry[],
   query: string,
-  words: SearchWords,
+  byName: readonly SearchHit[],
   postings: readonly Postings[] | undefined,
   today: string,
 ): SearchResult {
-  const byName = findByName(entries, query, words);
   const inText = postings ? findInText(entries, query, postings) : [];
   const hits = mergeHits(byName, inText, LIMIT).filter((hit) => isFound(hit.entry, today));
   return emergencyFirst(hits);

@@ -6,8 +6,9 @@ import {
   searchEntry,
   toRow,
 } from '../../../../src/domain/search/entry.ts';
+import { findByName, type SearchWords } from '../../../../src/domain/search/find-by-name.ts';
 import { pairsAskedFor } from '../../../../src/domain/search/find-in-text.ts';
-import { isDoubtful, search } from '../../../../src/domain/search/search.ts';
+import { isDoubtful, search as join } from '../../../../src/domain/search/search.ts';
 import { unpackPostings } from '../../../../src/domain/search/text-shard.ts';
 
 function entry(
@@ -25,6 +26,17 @@ function entry(
     due: '',
     ...more,
   });
+}
+
+/** A whole search as the page makes it: by name, then joined with the text. */
+function search(
+  among: readonly SearchEntry[],
+  query: string,
+  known: SearchWords,
+  postings: Parameters<typeof join>[3],
+  today: string,
+) {
+  return join(among, query, findByName(among, query, known), postings, today);
 }
 
 const hypertension = entry('/guides/hypertension/', [
