@@ -8,7 +8,8 @@ export default defineConfig({
   root,
   test: {
     // Two cores: a third worker would only make the others miss their time limits.
-    maxWorkers: 2,
+    // One at a time: two test files that build the site would race for Astro's one working folder.
+    maxWorkers: 1,
     projects: [
       {
         test: {
