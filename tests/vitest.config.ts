@@ -7,7 +7,6 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 export default defineConfig({
   root,
   test: {
-    // Two cores: a third worker would only make the others miss their time limits.
     // One at a time: two test files that build the site would race for Astro's one working folder.
     maxWorkers: 1,
     projects: [
