@@ -9,7 +9,8 @@ const { values } = parseArgs({
   options: { content: { type: 'string' }, today: { type: 'string' } },
 });
 const directory = values.content ?? process.env.MINGBAIREN_CONTENT ?? 'content';
-const today = values.today ?? process.env.MINGBAIREN_TODAY ?? countyDay(Date.now());
+// A build of another moment is checked as of its day.
+const today = values.today ?? process.env.MINGBAIREN_TODAY?.slice(0, 10) ?? countyDay(Date.now());
 if (!isCalendarDate(today)) throw new Error(`--today must be a day like 2026-11-22, not ${today}`);
 
 const { issues, files } = await checkContent(directory, { today, publicDirectory: 'public' });

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { ContentIssue } from '../../../src/domain/shared/issue.ts';
 import type { Rule } from './entries.ts';
 import { loadContent } from './load-content.ts';
+import { checkAlerts } from './rules/alerts.ts';
 import { checkIds } from './rules/ids.ts';
 import { checkLinks } from './rules/links.ts';
 import { checkMarkdownSafety } from './rules/markdown-safety.ts';
@@ -18,6 +19,7 @@ const RULES: readonly Rule[] = [
   checkReferences,
   checkSources,
   checkReviews,
+  checkAlerts,
   checkPhones,
   checkTeams,
   checkMarkdownSafety,

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { retiredAlertSchema } from '../../../src/domain/alert/retired.ts';
 import { alertSchema } from '../../../src/domain/alert/schema.ts';
 import { courseSchema, lessonSchema } from '../../../src/domain/course/schema.ts';
 import { emergencyCardSchema } from '../../../src/domain/emergency-card/schema.ts';
@@ -34,6 +35,7 @@ export const SCHEMAS = {
   page: pageSchema,
   guide: guideSchema,
   alert: alertSchema,
+  'retired-alert': retiredAlertSchema,
   emergency: emergencyCardSchema,
   course: courseSchema,
   lesson: lessonSchema,
@@ -117,6 +119,7 @@ export const PLACES: readonly Place[] = [
   ...['about', 'family-doctor', 'privacy'].map(fixedPage),
   place('guide', 'page', 'guides/{id}.md', 'guides/gao-xue-ya.md'),
   place('alert', 'page', 'alerts/{id}.md', 'alerts/co-2026-11.md'),
+  place('retired-alert', 'list', 'alerts/retired.yaml'),
   place('emergency', 'page', 'emergency/{nn}-{id}.md', 'emergency/04-co.md'),
   place('course', 'map', 'courses/{course}/course.yaml', 'courses/ji-jiu/course.yaml'),
   place('lesson', 'page', 'courses/{course}/{nn}-{id}.md', 'courses/ji-jiu/01-first-minutes.md'),
@@ -147,6 +150,7 @@ export const KIND_NAMES: Record<EntryKind, string> = {
   page: '固定页',
   guide: '指南',
   alert: '健康提醒',
+  'retired-alert': '退役的提醒编号',
   emergency: '急救卡',
   course: '课程',
   lesson: '课',

@@ -24,11 +24,10 @@ export function schemaFindings(schema: z.ZodType, value: unknown): Finding[] {
 
 /** One mistake in a field makes a schema complain in several ways; the first is the one to mend. */
 function withoutEchoes(findings: Finding[]): Finding[] {
-  const wrongDate = findings.some((finding) => finding.code === 'date/impossible');
   const seen = new Set<string>();
-  return findings.filter(({ code, path }) => {
+  return findings.filter(({ path }) => {
     const name = fieldName(path);
-    if (seen.has(name) || (wrongDate && code === 'alert/dates-contradict')) return false;
+    if (seen.has(name)) return false;
     seen.add(name);
     return true;
   });

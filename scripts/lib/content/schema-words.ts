@@ -1,3 +1,11 @@
+import {
+  CATEGORIES,
+  CERTAINTIES,
+  MESSAGE_TYPES,
+  SEVERITIES,
+  URGENCIES,
+} from '../../../src/domain/alert/cap-terms.ts';
+import { ALERT_KINDS } from '../../../src/domain/alert/kinds.ts';
 import { FACILITY_KINDS } from '../../../src/domain/facility/schema.ts';
 import { AUDIENCES } from '../../../src/domain/shared/health-page.ts';
 import type { IssueCode } from '../../../src/domain/shared/issue.ts';
@@ -13,7 +21,16 @@ export const TYPE_WORDS: Record<string, { name: string; how: string }> = {
 };
 
 /** What residents read for a value that authors write in English. */
-const LABELS: Readonly<Record<string, string>> = { ...AUDIENCES, ...FACILITY_KINDS };
+const LABELS: Readonly<Record<string, string>> = {
+  ...AUDIENCES,
+  ...FACILITY_KINDS,
+  ...CATEGORIES,
+  ...URGENCIES,
+  ...SEVERITIES,
+  ...CERTAINTIES,
+  ...MESSAGE_TYPES,
+  ...Object.fromEntries(Object.entries(ALERT_KINDS).map(([name, { label }]) => [name, label])),
+};
 
 /** The values an author may write, with what they mean. */
 export function allowedInWords(values: readonly unknown[]): string {
@@ -39,10 +56,6 @@ export const CUSTOM_WORDS: Partial<Record<IssueCode, { say: string; fix: string 
   'field/card-or-any': {
     say: 'call120 里要在 card 和 any 中选一个，只写一个。',
     fix: '有现成的急救卡就写 card: 卡片编号；没有就删掉 card，在 any 下面一条一行写“有下面任何一条就打 120”的表现。',
-  },
-  'alert/dates-contradict': {
-    say: '提醒的三个时刻先后不对。',
-    fix: '先发出（sent），再生效（effective），最后到期（expires）。看看年、月、日有没有写反。',
   },
   'review/date-missing': {
     say: '写了“已审”（reviewed），却没写哪天审的。',

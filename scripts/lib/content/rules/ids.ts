@@ -23,6 +23,7 @@ export function checkIds(content: Content): ContentIssue[] {
     'synonym',
     'township',
     'speciality',
+    'retired-alert',
   ] as const;
   return [
     ...registers.flatMap((kind) => twice(entriesOf(content, kind).map((entry) => claim(entry)))),
