@@ -12,7 +12,7 @@ interface Room {
 /** The import table of src/README.md. Rooms on one floor do not know each other, so none of them is in another's list. */
 const ROOMS: Readonly<Record<string, Room>> = {
   domain: { floor: 1, rooms: [], packages: ['zod'] },
-  formats: { floor: 2, rooms: ['domain'], packages: ['uqr'] },
+  formats: { floor: 2, rooms: ['domain'], packages: ['ical-generator', 'uqr'] },
   markdown: { floor: 2, rooms: ['domain'], packages: ['satteri'] },
   storage: { floor: 2, rooms: ['domain'], packages: ['dexie'] },
   browser: { floor: 2, rooms: ['domain'], packages: [] },

@@ -1,4 +1,10 @@
-import { CACHE_RULES, DEFAULT_CACHE, EVERY_RESPONSE, HOST_FILES } from './host-headers.ts';
+import {
+  CACHE_RULES,
+  DEFAULT_CACHE,
+  EVERY_RESPONSE,
+  HOST_FILES,
+  TYPE_RULES,
+} from './host-headers.ts';
 
 const MADE_BY =
   '# Made by scripts/host-files.ts from scripts/lib/host-headers.ts: change it there.';
@@ -14,8 +20,9 @@ export function netlifyHeaders(): string {
     path.endsWith('/') ? `${path}*` : path,
     `  Cache-Control: ${value}`,
   ]);
+  const types = TYPE_RULES.map(({ path, value }) => [path, `  Content-Type: ${value}`]);
   const all = ['/*', ...everywhere.map(([name, value]) => `  ${name}: ${value}`)];
-  return `${[MADE_BY, ...all, ...rules.flat()].join('\n')}\n`;
+  return `${[MADE_BY, ...all, ...rules.flat(), ...types.flat()].join('\n')}\n`;
 }
 
 /** `.htaccess` for Apache 2.4. Without mod_headers the pages still come: an alert matters more than its headers. */
@@ -36,7 +43,8 @@ export function apacheRules(): string {
     'DirectoryIndex index.html',
     'AddDefaultCharset utf-8',
     'AddType application/manifest+json .webmanifest',
-    'AddCharset utf-8 .css .js .json .svg .webmanifest .xml',
+    'AddType text/calendar .ics',
+    'AddCharset utf-8 .css .ics .js .json .svg .webmanifest .xml',
     `<FilesMatch "^(?:${HOST_FILES.map(escaped).join('|')})$">`,
     '  Require all denied',
     '</FilesMatch>',
@@ -57,8 +65,9 @@ export function nginxRules(): string {
   const add = everywhere.map(
     ([name, value]) => `  add_header ${name} ${JSON.stringify(value)} always;`,
   );
-  const location = (match: string, cache: string, files: string) => [
+  const location = (match: string, cache: string, files: string, type?: string) => [
     `location ${match} {`,
+    ...(type ? ['  types { }', `  default_type ${JSON.stringify(type)};`] : []),
     ...add,
     `  add_header Cache-Control ${JSON.stringify(cache)} always;`,
     `  try_files ${files} =404;`,
@@ -75,6 +84,7 @@ export function nginxRules(): string {
     ...CACHE_RULES.flatMap(({ path, value }) =>
       location(path.endsWith('/') ? path : `= ${path}`, value, '$uri'),
     ),
+    ...TYPE_RULES.flatMap(({ path, value }) => location(`= ${path}`, DEFAULT_CACHE, '$uri', value)),
     ...location('/', DEFAULT_CACHE, '$uri $uri/'),
   ].join('\n')}\n`;
 }

@@ -31,19 +31,26 @@ export const EVERY_RESPONSE: Headers = {
   'Permissions-Policy': REFUSED_FEATURES.map((feature) => `${feature}=()`).join(', '),
 };
 
-/** How long a host may let browsers keep the paths that a pattern names. */
-export interface CacheRule {
+/** The value of one header for the paths that a pattern names. */
+export interface PathRule {
   /** `/folder/` for everything below it, else one exact path. */
   path: string;
   value: string;
 }
 
-/** Found files that are not simply asked for anew each time. */
-export const CACHE_RULES: readonly CacheRule[] = [
+/** How long browsers may keep what is not simply asked for anew each time. */
+export const CACHE_RULES: readonly PathRule[] = [
   // Their names carry a hash of what is in them.
   { path: '/_astro/', value: 'public, max-age=31536000, immutable' },
   // A service worker that is kept by a cache in between cannot be mended.
   { path: '/sw.js', value: 'no-cache, no-store, must-revalidate' },
+  // What holds now, and the server's own time with it: an answer out of any cache would be yesterday's.
+  { path: '/alerts/current.json', value: 'no-store' },
+];
+
+/** Files whose type hosts do not know, or send without saying that the words are UTF-8. */
+export const TYPE_RULES: readonly PathRule[] = [
+  { path: '/alerts/calendar.ics', value: 'text/calendar; charset=utf-8' },
 ];
 
 /** Everything else, pages above all: kept, but used only after the host was asked whether it is still right. */

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { apacheRules, netlifyHeaders, nginxRules } from '../../../scripts/lib/host-files.ts';
-import { CACHE_RULES, EVERY_RESPONSE, HOST_FILES } from '../../../scripts/lib/host-headers.ts';
+import {
+  CACHE_RULES,
+  EVERY_RESPONSE,
+  HOST_FILES,
+  TYPE_RULES,
+} from '../../../scripts/lib/host-headers.ts';
 
 const FORMATS = [
   ['_headers', netlifyHeaders(), (name: string, value: string) => `  ${name}: ${value}\n`],
@@ -25,6 +30,10 @@ describe.each(FORMATS)('%s', (_, text, line) => {
   test('sets every exception for the cache', () => {
     for (const { value } of CACHE_RULES) expect(text).toContain(line('Cache-Control', value));
   });
+
+  test('calls the calendar a calendar', () => {
+    expect(text).toContain('text/calendar');
+  });
 });
 
 test('every nginx location repeats all headers, since a location with one of its own loses the others', () => {
@@ -32,7 +41,7 @@ test('every nginx location repeats all headers, since a location with one of its
     .split(/^location /m)
     .slice(1)
     .filter((location) => location.includes('try_files'));
-  expect(locations.length).toBe(CACHE_RULES.length + 1);
+  expect(locations.length).toBe(CACHE_RULES.length + TYPE_RULES.length + 1);
   for (const location of locations) {
     for (const name of Object.keys(EVERY_RESPONSE))
       expect(location).toContain(`add_header ${name} `);
