@@ -1,7 +1,13 @@
+import { startAlerts } from './alerts.ts';
+import { startCopying } from './copy.ts';
 import { startPrinting } from './print.ts';
 import { startReviewDates } from './review-date.ts';
 import { startTextSize } from './text-size.ts';
+import { startTownship } from './township.ts';
 
 startTextSize();
 startReviewDates();
 startPrinting();
+startTownship();
+startAlerts();
+startCopying();

@@ -15,7 +15,7 @@ export function startReviewDates(): void {
   }
   // A group whose pages have all left would open on nothing.
   for (const group of document.querySelectorAll('details')) {
-    const rows = [...group.querySelectorAll<HTMLElement>('.rows > li')];
-    group.hidden = rows.length > 0 && rows.every((row) => row.hidden);
+    const rows = [...group.querySelectorAll<HTMLElement>('li[data-review-due]')];
+    if (rows.length > 0) group.hidden = rows.every((row) => row.hidden);
   }
 }

@@ -1,3 +1,5 @@
+import { keep } from './kept.ts';
+
 /** 长辈版 and its larger steps, smallest first; the name is stored and set on the root element. */
 const SIZES = ['elder', 'elder-2', 'elder-3'] as const;
 const KEY = 'mingbairen.text';
@@ -18,12 +20,7 @@ export function startTextSize(): void {
     const name = SIZES[size];
     if (name) document.documentElement.dataset.text = name;
     else delete document.documentElement.dataset.text;
-    try {
-      if (name) localStorage.setItem(KEY, name);
-      else localStorage.removeItem(KEY);
-    } catch {
-      // Storage refused (private window, WeChat's own settings): the size still holds for this page.
-    }
+    keep(KEY, name ?? '');
     show(size);
   }
 

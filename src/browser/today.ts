@@ -5,7 +5,7 @@ import { countyDay } from '../domain/shared/moment.ts';
  * taken to be on that day: time has passed at least until then.
  */
 export function phoneToday(): string {
-  const built = document.documentElement.dataset.built ?? '';
+  const built = countyDay(Date.parse(document.documentElement.dataset.built ?? ''));
   const phone = countyDay(Date.now());
   return phone > built ? phone : built;
 }

@@ -1,5 +1,6 @@
 import type { Audience } from '../domain/shared/health-page.ts';
-import { allAlerts, listedGuides, listedPackages } from './health-pages.ts';
+import { liveAlerts } from './alerts.ts';
+import { listedGuides, listedPackages } from './health-pages.ts';
 import { troubles } from './registers.ts';
 import { guideRow, packageRow } from './rows.ts';
 
@@ -23,12 +24,12 @@ export const byPerson = PERSONS.map(({ id, name, audiences }) => ({
   rows: [
     ...listedGuides.filter(({ data }) => isFor(data.audience, audiences)).map(guideRow),
     ...listedPackages.filter(({ data }) => isFor(data.audience, audiences)).map(packageRow),
-    ...allAlerts
-      .filter(({ data }) => isFor(data.audience, audiences))
-      .map(({ id: alert, data }) => ({
-        path: `/alerts/${alert}/`,
-        title: data.title,
-        note: data.summary,
+    ...liveAlerts
+      .filter(({ entry }) => isFor(entry.data.audience, audiences))
+      .map(({ entry }) => ({
+        path: `/alerts/${entry.id}/`,
+        title: entry.data.title,
+        note: entry.data.summary,
       })),
   ],
 })).filter((group) => group.rows.length > 0);

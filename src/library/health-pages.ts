@@ -60,23 +60,8 @@ export const guidesByTopic = topics
   }))
   .filter((shelf) => shelf.guides.length > 0);
 
-/** All published alerts, newest first. Alerts never leave the lists. */
-export const allAlerts: AlertEntry[] = alerts.sort(
-  (a, b) => Date.parse(b.data.sent) - Date.parse(a.data.sent),
-);
-
-/** Alerts in force on the day of the build; those about something that can kill stand first. */
-export const currentAlerts: AlertEntry[] = allAlerts
-  .filter(({ data }) => {
-    const noon = Date.parse(`${builtOn}T12:00:00+08:00`);
-    return Date.parse(data.effective) <= noon && noon < Date.parse(data.expires);
-  })
-  .sort((a, b) => Number(canKill(b)) - Number(canKill(a)));
-
-/** Whether an alert is about something with an emergency card of its own. */
-export function canKill(alert: AlertEntry): boolean {
-  return alert.data.call120.card !== undefined;
-}
+/** All published alert files, as the alerts module sorts and judges them. */
+export const allAlertFiles: AlertEntry[] = alerts;
 
 /** The emergency cards in their order. */
 export const emergencyCards: Card[] = cards

@@ -3,7 +3,7 @@ import { type SearchEntry, searchEntry } from '../domain/search/entry.ts';
 import { normalise } from '../domain/search/normalise.ts';
 import { listedCourses, listedLessons } from './courses.ts';
 import {
-  allAlerts,
+  allAlertFiles,
   emergencyCards,
   emergencyOf,
   guideOf,
@@ -104,7 +104,9 @@ export const searchEntries: SearchEntry[] = [
     title: '急救：先打 120',
     aliases: ['急救', '120', '救命'],
   }),
-  ...allAlerts.map(({ id, data }) => entry({ ...data, path: `/alerts/${id}/`, kind: '健康提醒' })),
+  ...allAlertFiles.map(({ id, data }) =>
+    entry({ ...data, path: `/alerts/${id}/`, kind: '健康提醒' }),
+  ),
   ...listedPackages.map(({ id, data }) =>
     entry({
       ...data,

@@ -1,14 +1,14 @@
 import type { APIRoute } from 'astro';
 import { toSitemap } from '../formats/sitemap.ts';
 import { listedCourses, listedLessons } from '../library/courses.ts';
-import { allAlerts, listedGuides, listedPackages } from '../library/health-pages.ts';
+import { allAlertFiles, listedGuides, listedPackages } from '../library/health-pages.ts';
 import { site } from '../library/registers.ts';
 import { FRONTS } from '../library/site-map.ts';
 
 export const GET: APIRoute = () => {
   const dated = [
     ...listedGuides.map((entry) => ({ path: `/guides/${entry.id}/`, data: entry.data })),
-    ...allAlerts.map((entry) => ({ path: `/alerts/${entry.id}/`, data: entry.data })),
+    ...allAlertFiles.map((entry) => ({ path: `/alerts/${entry.id}/`, data: entry.data })),
     ...listedPackages.map((entry) => ({
       path: `/family-doctor/packages/${entry.id}/`,
       data: entry.data,
