@@ -1,6 +1,6 @@
 /**
  * `npm run bench [-- 100 1000 5000]`: builds that many generated guides, each in a fresh process; prints speed, peak
- * memory, the time of the search index, and, where there is a browser, what searching costs a phone.
+ * memory, the time of the search index, and, where there is a browser, what searching and judging alerts costs a phone.
  */
 import { execFileSync, spawn } from 'node:child_process';
 import {
@@ -17,6 +17,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parse } from 'yaml';
+import { ALERTS, alertCost } from './lib/bench/alert-cost.ts';
 import { type SearchCost, searchCost } from './lib/bench/search-cost.ts';
 import { guideId, type Registers, variedGuide } from './lib/bench/varied-guides.ts';
 import { findBrowser } from './lib/find-browser.ts';
@@ -125,4 +126,12 @@ for (const count of counts.length > 0 ? counts : [100, 1000, 5000]) {
     search?.firstResultsMilliseconds.toFixed(0) ?? '–',
   ];
   console.log(`| ${cells.join(' | ')} |`);
+}
+
+const browserPath = findBrowser();
+if (browserPath) {
+  const { median, slowest } = await alertCost(browserPath);
+  console.log(
+    `\n${ALERTS} 条提醒判断一遍 judged once (CPU ÷ 4): ${median.toFixed(1)} ms，最慢 slowest ${slowest.toFixed(1)} ms`,
+  );
 }
