@@ -1,3 +1,5 @@
+// Every page has it already; named here, the two come in one piece and not in three.
+import './page.ts';
 import { type SearchHit, titleOf } from '../domain/search/entry.ts';
 import { findByName } from '../domain/search/find-by-name.ts';
 import type { Postings } from '../domain/search/find-in-text.ts';

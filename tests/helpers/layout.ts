@@ -72,7 +72,9 @@ export function smallTargets(page: Page, mainTarget: number): Promise<string[]> 
       const targets = document.querySelectorAll<HTMLElement>(
         'a[href], button, summary, input, select, textarea',
       );
-      for (const target of targets) {
+      for (const control of targets) {
+        // A tick box is as large as its words: the whole label takes the tap.
+        const target = control.closest('label') ?? control;
         const { width, height, bottom, right } = target.getBoundingClientRect();
         const offScreen = bottom + window.scrollY <= 0 || right <= 0;
         if (width === 0 || height === 0 || offScreen || inText(target)) continue;

@@ -30,7 +30,9 @@ export function deadControls(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const works = (control: Element) =>
       (control.closest('form')?.hasAttribute('action') ?? false) ||
-      control.hasAttribute('popovertarget');
+      control.hasAttribute('popovertarget') ||
+      // A tick box ticks by itself.
+      control.matches('[type="checkbox"]');
     return [...document.querySelectorAll('button, select, input, textarea')]
       .filter((control) => control.checkVisibility({ visibilityProperty: true }) && !works(control))
       .map((control) => control.outerHTML.slice(0, 80));
