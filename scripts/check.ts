@@ -11,6 +11,7 @@ interface Check {
 const CHECKS: readonly Check[] = [
   { name: '类型 types', script: 'check:types' },
   { name: '规则的类型 domain types', script: 'check:domain' },
+  { name: '离线程序的类型 worker types', script: 'check:sw' },
   { name: '写法 lint', script: 'check:lint' },
   { name: '内容 content', script: 'check:content' },
   { name: '结构 architecture', script: 'check:architecture' },

@@ -16,6 +16,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   markdown: { floor: 2, rooms: ['domain'], packages: ['satteri'] },
   storage: { floor: 2, rooms: ['domain'], packages: ['dexie'] },
   browser: { floor: 2, rooms: ['domain'], packages: [] },
+  sw: { floor: 2, rooms: ['domain'], packages: ['workbox-precaching'] },
   library: { floor: 3, rooms: ['domain'], packages: ['astro:content', 'pinyin-pro'] },
   components: { floor: 4, rooms: ['domain', 'formats', 'library', 'browser'], packages: ['astro'] },
   islands: {

@@ -1,5 +1,6 @@
 import { startAlerts } from './alerts.ts';
 import { startCopying } from './copy.ts';
+import { startOffline } from './offline.ts';
 import { startPrinting } from './print.ts';
 import { startReviewDates } from './review-date.ts';
 import { startTextSize } from './text-size.ts';
@@ -11,3 +12,4 @@ startPrinting();
 startTownship();
 startAlerts();
 startCopying();
+startOffline();
