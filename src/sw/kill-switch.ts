@@ -1,5 +1,7 @@
 /** A worker that undoes the worker: for the day on which a released one does harm. It keeps nothing and answers nothing. */
 
+export {};
+
 declare const self: ServiceWorkerGlobalScope;
 
 self.addEventListener('install', (event) => event.waitUntil(self.skipWaiting()));

@@ -2,7 +2,8 @@ import { issueOf, type SiteIssue } from './issue.ts';
 import { attribute, elementsOf, type SiteContext, type SitePage, textOf } from './page.ts';
 
 /** Hosts answer with this page for any missing address, so it has no address of its own. */
-const NOT_FOUND = '/404.html';
+/** Pages that only mean something on the phone that shows them: no search engine is to lead to one. */
+const NOT_TO_BE_FOUND = new Set(['/404.html', '/offline/', '/diag/', '/me/offline/']);
 
 const SHARE_METAS = [
   ['property', 'og:title'],
@@ -53,7 +54,7 @@ export function headIssues(page: SitePage, site: SiteContext): SiteIssue[] {
     attribute(link, 'href'),
   );
   const expected = `${site.url}${encodeURI(page.route)}`;
-  if (page.route !== NOT_FOUND && (canonical.length !== 1 || canonical[0] !== expected)) {
+  if (!NOT_TO_BE_FOUND.has(page.route) && (canonical.length !== 1 || canonical[0] !== expected)) {
     issues.push(
       issueOf(
         page,
@@ -94,14 +95,14 @@ export function robotsIssues(page: SitePage, site: SiteContext): SiteIssue[] {
     }
     return issues;
   }
-  const mayHide = page.route === NOT_FOUND || page.route === '/search/';
+  const mayHide = NOT_TO_BE_FOUND.has(page.route) || page.route === '/search/';
   return noindex && !mayHide
     ? [
         issueOf(
           page,
           'site/live-hidden',
           '正式站的页面写着 noindex，搜索引擎找不到它。',
-          '只有示例站、搜索页和 404 页才写。',
+          '只有示例站、搜索页和只对这部手机有用的页才写。',
         ),
       ]
     : [];
