@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import type { Release } from '../src/sw/release.ts';
+import type { Release } from '../src/domain/release/release.ts';
 import { hashedFiles, integrityOf, precacheOf } from './lib/sw/precache.ts';
 
 const outDir = process.env.MINGBAIREN_OUT ?? 'dist';

@@ -2,8 +2,9 @@
 import './page.ts';
 import { type SearchHit, titleOf } from '../domain/search/entry.ts';
 import { findByName } from '../domain/search/find-by-name.ts';
-import type { Postings } from '../domain/search/find-in-text.ts';
+import { findInText } from '../domain/search/find-in-text.ts';
 import { isDoubtful, type SearchResult, search } from '../domain/search/search.ts';
+import { findInPacks } from './pack-search.ts';
 import { openSearchIndex, type SearchIndex } from './search-index.ts';
 import { phoneToday } from './today.ts';
 
@@ -12,6 +13,7 @@ const MESSAGES = {
   more: '还在正文里找……',
   offline: '现在找不了，可能没有网络。下面是全部内容的目录。',
   namesOnly: '正文暂时查不了，只按题目和叫法找了。',
+  packsOnly: '没有网络，正文只查了存在手机里的。',
   none: '没找到。换个说法试试，比如只写哪里不舒服；或者看下面的目录。',
 };
 
@@ -60,7 +62,7 @@ function startSearch(form: HTMLFormElement): void {
       const opened = await index;
       // What the names alone answer is shown at once; on a slow line the text takes longer.
       const byName = findByName(opened.entries, words, opened);
-      const first = search(opened.entries, words, byName, undefined, today);
+      const first = search(byName, [], today);
       if (turn === asked && first.hits.length > 0) {
         show({ ...first, hits: first.hits.slice(0, AT_ONCE) }, MESSAGES.more);
       }
@@ -88,19 +90,20 @@ async function find(
   byName: readonly SearchHit[],
   today: string,
 ): Promise<Answer> {
-  let postings: Postings[] | undefined;
+  let inText: SearchHit[];
   let note = '';
   try {
-    postings = await index.postingsFor(query);
+    inText = findInText(index.entries, query, await index.postingsFor(query));
   } catch {
-    note = MESSAGES.namesOnly;
+    inText = await findInPacks(index.entries, query);
+    note = inText.length > 0 ? MESSAGES.packsOnly : MESSAGES.namesOnly;
   }
-  let result = search(index.entries, query, byName, postings, today);
+  let result = search(byName, inText, today);
   if (isDoubtful(result)) {
     try {
       const soundOf = await index.sounds();
       const bySound = findByName(index.entries, query, { ...index, soundOf });
-      result = search(index.entries, query, bySound, postings, today);
+      result = search(bySound, inText, today);
     } catch {
       // Without the table of sounds the spelling stays as it was typed.
     }

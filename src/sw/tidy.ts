@@ -1,7 +1,7 @@
+import type { Release } from '../domain/release/release.ts';
 import { filesOf } from './files.ts';
 import { builtOf, readKept } from './kept.ts';
 import { CACHES, isOurs, PACK_PREFIX } from './names.ts';
-import type { Release } from './release.ts';
 
 /** Drops what nothing needs any more: caches of other times, opened pages that this release has newer, files that no kept page names. */
 export async function tidy({ built, precache }: Release): Promise<void> {

@@ -45,6 +45,7 @@ export function routesOf(content: Content): ReadonlyMap<string, Route> {
 
   add('/', []);
   add('/search/', []);
+  add('/me/offline/', []);
   add('/find/', ['trouble', 'person', 'service', 'place']);
   if (entriesOf(content, 'indicator').length > 0) add('/indicators/', ids('indicator'));
   add('/guides/', ids('topic'));

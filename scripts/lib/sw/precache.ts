@@ -2,15 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-
-/** One file that the worker fetches before it takes over. */
-export interface PrecacheFile {
-  /** Its address: `/emergency/`, `/_astro/page.js`. */
-  url: string;
-  /** Changes when what a resident sees of it changes; none where the name changes by itself. */
-  revision: string | null;
-  integrity: string;
-}
+import type { PrecachedFile } from '../../../src/domain/release/release.ts';
 
 /** What the first installation may cost (design.md section 6). */
 export const MOST_FILES = 60;
@@ -27,6 +19,7 @@ const PAGES = [
   '/facilities/',
   '/guides/',
   '/find/',
+  '/me/offline/',
 ];
 
 const DATA = [
@@ -37,7 +30,8 @@ const DATA = [
   '/manifest.webmanifest',
 ];
 
-function fileOf(url: string): string {
+/** The file of an address below the output folder. */
+export function fileOf(url: string): string {
   return url.endsWith('/') ? `${url}index.html` : url;
 }
 
@@ -82,16 +76,19 @@ function neededBy(outDir: string, url: string): string[] {
   return url.endsWith('/') ? named : url.endsWith('.js') ? imported : [];
 }
 
-/** The list of what is precached; throws where it is more than a first visit may cost. */
-export function precacheOf(outDir: string): PrecacheFile[] {
-  const urls = new Set(
-    [...PAGES, ...urgentPages(outDir), ...DATA].filter((url) =>
-      existsSync(join(outDir, fileOf(url))),
-    ),
-  );
+/** The addresses with every hashed file that they need. */
+export function withNeeded(outDir: string, urls: readonly string[]): string[] {
+  const all = new Set(urls);
   // A set that grows while it is walked is walked to its new end.
-  for (const url of urls) for (const file of neededBy(outDir, url)) urls.add(file);
-  const files = [...urls].map((url) => {
+  for (const url of all) for (const file of neededBy(outDir, url)) all.add(file);
+  return [...all];
+}
+
+/** The list of what is precached; throws where it is more than a first visit may cost. */
+export function precacheOf(outDir: string): PrecachedFile[] {
+  const wanted = [...PAGES, ...urgentPages(outDir), ...DATA];
+  const there = wanted.filter((url) => existsSync(join(outDir, fileOf(url))));
+  const files = withNeeded(outDir, there).map((url) => {
     const bytes = readFileSync(join(outDir, fileOf(url)));
     const revision = url.startsWith('/_astro/') ? null : revisionOf(bytes);
     return { url, revision, integrity: integrityOf(bytes), size: gzipSync(bytes).length };

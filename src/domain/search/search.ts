@@ -1,6 +1,6 @@
 import { emergencyFirst } from './emergency.ts';
-import { isFound, type SearchEntry, type SearchHit } from './entry.ts';
-import { findInText, mergeHits, type Postings } from './find-in-text.ts';
+import { isFound, type SearchHit } from './entry.ts';
+import { mergeHits } from './find-in-text.ts';
 
 /** A best hit below this is worth a second look by sound. */
 const DOUBTFUL = 62;
@@ -14,17 +14,14 @@ export interface SearchResult {
 }
 
 /**
- * Joins what `findByName` found with the text, where its postings are at hand: `undefined` while or where the index of
- * the text could not be fetched, and names alone answer. Pages whose review is a month late on `today` are left out.
+ * Joins what `findByName` found with what stands in texts (empty where no index of the text is at hand: names alone
+ * answer). Pages whose review is a month late on `today` are left out.
  */
 export function search(
-  entries: readonly SearchEntry[],
-  query: string,
   byName: readonly SearchHit[],
-  postings: readonly Postings[] | undefined,
+  inText: readonly SearchHit[],
   today: string,
 ): SearchResult {
-  const inText = postings ? findInText(entries, query, postings) : [];
   const hits = mergeHits(byName, inText, LIMIT).filter((hit) => isFound(hit.entry, today));
   return emergencyFirst(hits);
 }

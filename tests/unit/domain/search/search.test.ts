@@ -7,7 +7,11 @@ import {
   toRow,
 } from '../../../../src/domain/search/entry.ts';
 import { findByName, type SearchWords } from '../../../../src/domain/search/find-by-name.ts';
-import { pairsAskedFor } from '../../../../src/domain/search/find-in-text.ts';
+import {
+  findInText,
+  type Postings,
+  pairsAskedFor,
+} from '../../../../src/domain/search/find-in-text.ts';
 import { isDoubtful, search as join } from '../../../../src/domain/search/search.ts';
 import { unpackPostings } from '../../../../src/domain/search/text-shard.ts';
 
@@ -33,10 +37,11 @@ function search(
   among: readonly SearchEntry[],
   query: string,
   known: SearchWords,
-  postings: Parameters<typeof join>[3],
+  postings: readonly Postings[] | undefined,
   today: string,
 ) {
-  return join(among, query, findByName(among, query, known), postings, today);
+  const inText = postings ? findInText(among, query, postings) : [];
+  return join(findByName(among, query, known), inText, today);
 }
 
 const hypertension = entry('/guides/hypertension/', [
