@@ -1,9 +1,10 @@
-/** Builds the worker, last of all, since it names the bytes of everything else: `dist/sw.js`, `update.js`, `files.json`. */
+/** Builds the worker, last of all, since it names the bytes of everything else: `dist/sw.js`, `update.js`, `files.json`, `releases.json`. */
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { Release } from '../src/domain/release/release.ts';
+import type { Released } from './lib/sw/keep-released.ts';
 import { hashedFiles, integrityOf, precacheOf } from './lib/sw/precache.ts';
 
 const outDir = process.env.MINGBAIREN_OUT ?? 'dist';
@@ -46,4 +47,8 @@ await build({
 });
 // What an older worker needs to check the files of this release.
 writeFileSync(join(outDir, 'files.json'), JSON.stringify(files));
+const released: Released[] = [
+  { version: release.version, built: release.built, files: Object.keys(files) },
+];
+writeFileSync(join(outDir, 'releases.json'), JSON.stringify(released));
 console.log(`离线：先存 ${precache.length} 个文件。`);
