@@ -7,7 +7,7 @@ const KEY = 'mingbairen.alerts';
 /** A server's date is believed until this long after its build: a clock set to 2099 must not end every alert. */
 const BELIEVED_MS = 3 * 366 * 86_400_000;
 
-/** What `/alerts/current.json` last said, and the server's time when it said so (milliseconds since 1970). */
+/** What `/alerts/current.json` said, and the server's time when it said so (milliseconds since 1970; 0 where it cannot be believed). */
 export interface Answer {
   at: number;
   built: number;
@@ -26,7 +26,11 @@ export async function freshAnswer(): Promise<Answer | undefined> {
     const response = await fetch('/alerts/current.json', { cache: 'no-store' });
     const text = await response.text();
     const answer = answerFrom(Date.parse(response.headers.get('date') ?? ''), text);
-    if (answer) keep(KEY, `${answer.at} ${text}`);
+    const before = keptAnswer();
+    // A mirror that lags behind does not undo what is known already, and time does not go back.
+    if (answer && !(before && before.built > answer.built)) {
+      keep(KEY, `${Math.max(answer.at, before?.at ?? 0)} ${text}`);
+    }
     return answer;
   } catch {
     return undefined;
@@ -39,13 +43,14 @@ function answerFrom(at: number, text: string): Answer | undefined {
     const { v, built, alerts }: NoticeFile = JSON.parse(text);
     const from = Date.parse(built);
     if (v !== 1 || !from || !alerts.every(isNotice)) return undefined;
-    return { at: at > from && at < from + BELIEVED_MS ? at : from, built: from, alerts };
+    return { at: at > from && at < from + BELIEVED_MS ? at : 0, built: from, alerts };
   } catch {
     return undefined;
   }
 }
 
 /** The words are only ever written as text, but the id becomes an address and the times decide. */
-function isNotice({ id, times }: Notice): boolean {
-  return /^[a-z\d-]+$/.test(id) && spansFromText(`${times}`) !== undefined;
+function isNotice({ id, times, title, where, area, severe }: Notice): boolean {
+  const whole = title && where && area && severe !== undefined;
+  return !!whole && /^[a-z\d-]+$/.test(id) && !!spansFromText(`${times}`);
 }

@@ -24,6 +24,7 @@ export function startAlerts(): void {
   if (!template) return;
   const built = Date.parse(document.documentElement.dataset.built ?? '');
   let known = built;
+  let newest = built;
   let server: ServerTime | undefined;
 
   take(keptAnswer());
@@ -39,15 +40,17 @@ export function startAlerts(): void {
     const answer = document.hidden ? undefined : await freshAnswer();
     if (!answer) return;
     take(answer);
-    server = { at: Math.max(answer.at, built), phone: Date.now(), running: performance.now() };
+    if (answer.at) server = { at: known, phone: Date.now(), running: performance.now() };
     show();
   }
 
   function take(answer: Answer | undefined): void {
     if (!answer) return;
-    known = Math.max(known, answer.at);
-    // What the page was built with is newer than what an older build has answered.
-    if (answer.built >= built) bring(answer.alerts);
+    known = Math.max(known, answer.at, answer.built);
+    // Neither the page nor an answer is undone by what an older build says.
+    if (answer.built < newest) return;
+    newest = answer.built;
+    bring(answer.alerts);
   }
 
   /** Writes the answer into the page's items; an alert that it does not name has expired or was withdrawn. */

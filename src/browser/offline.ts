@@ -6,11 +6,12 @@ export function startOffline(): void {
   navigator.serviceWorker?.register('/sw.js').then(
     (registration) => {
       const offer = () => {
-        if (registration.waiting)
+        if (registration?.waiting)
           void import(/* @vite-ignore */ OFFER).then((script) => script.offer(registration));
       };
       offer();
-      registration.addEventListener('updatefound', () =>
+      // Some browsers that keep workers out answer with nothing.
+      registration?.addEventListener('updatefound', () =>
         registration.installing?.addEventListener('statechange', offer),
       );
     },

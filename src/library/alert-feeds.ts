@@ -1,5 +1,6 @@
 import { CATEGORIES } from '../domain/alert/cap-terms.ts';
 import { spanOf } from '../domain/alert/status.ts';
+import { daysBetween } from '../domain/shared/calendar-date.ts';
 import { AUDIENCES } from '../domain/shared/health-page.ts';
 import { countyMoment, dayInWords } from '../domain/shared/moment.ts';
 import { type AlertMessage, areaInWords, messages, sentMessages } from './alerts.ts';
@@ -12,7 +13,8 @@ const LONGEST_FEED = 100;
 
 const CAP_TYPE = 'application/cap+xml';
 
-const HOST = new URL(site.url).host;
+/** In ids, which must stay when the site moves to another domain. */
+const AUTHORITY = site.authority ?? new URL(site.url).host;
 const DAY_MS = 86_400_000;
 
 const byId = new Map(messages.map((message) => [message.id, message]));
@@ -20,14 +22,14 @@ const byId = new Map(messages.map((message) => [message.id, message]));
 const href = (path: string) => new URL(path, site.url).href;
 const county = (moment: string) => countyMoment(Date.parse(moment));
 
-/** The message that ends this one early, where it was out when the site was built. */
+/** The message that has ended this one early by the time of the build. */
 function changeSent(message: AlertMessage): AlertMessage | undefined {
   const times = {
     effective: Date.parse(message.effective),
     expires: Date.parse(message.expires),
   };
-  const change = byId.get(spanOf(times, message.changes).change?.by ?? '');
-  return change && Date.parse(change.sent) <= builtAt ? change : undefined;
+  const { change } = spanOf(times, message.changes);
+  return change && change.at <= builtAt ? byId.get(change.by) : undefined;
 }
 
 /** When the message, its words or its standing last changed before the build; milliseconds since 1970. */
@@ -61,7 +63,7 @@ function instruction({ alert }: AlertMessage): string {
 /** The messages that are out, as a feed under the file name `self`. */
 export function alertFeed(self: string) {
   const entries = sentMessages.slice(0, LONGEST_FEED).map((message) => ({
-    id: `tag:${HOST},${message.sent.slice(0, 4)}:alerts/${message.id}`,
+    id: `tag:${AUTHORITY},${message.sent.slice(0, 4)}:alerts/${message.id}`,
     title: headline(message),
     url: href(`/alerts/${message.file}/`),
     type: 'text/html',
@@ -80,7 +82,7 @@ export function alertFeed(self: string) {
     .map((entry) => entry.updated)
     .sort((a, b) => Date.parse(b) - Date.parse(a));
   return {
-    id: `tag:${HOST},2026:alerts`,
+    id: `tag:${AUTHORITY},2026:alerts`,
     title: `${site.name}：健康提醒`,
     home: href('/alerts/'),
     self: href(self),
@@ -95,7 +97,7 @@ export function capIndex() {
   const feed = alertFeed('/alerts/cap/index.xml');
   return {
     ...feed,
-    id: `tag:${HOST},2026:alerts/cap`,
+    id: `tag:${AUTHORITY},2026:alerts/cap`,
     title: `${site.name}：CAP 1.2 消息`,
     entries: feed.entries.map(({ related, ...entry }) => ({
       ...entry,
@@ -115,7 +117,7 @@ export function capMessage(message: AlertMessage) {
   const { alert } = message;
   const { organiser } = site;
   const named = (one: AlertMessage) => ({
-    sender: HOST,
+    sender: AUTHORITY,
     identifier: one.id,
     sent: county(one.sent),
   });
@@ -152,7 +154,7 @@ export function capMessage(message: AlertMessage) {
       : [],
     areas: alert.area.map((id) => ({
       description: id === 'county' ? site.county : `${site.county}${townshipOf(id).name}`,
-      geocode: { name: `${HOST}/townships`, value: id },
+      geocode: { name: `${AUTHORITY}/townships`, value: id },
     })),
   };
 }
@@ -171,14 +173,17 @@ export function alertEvents() {
       const begins = Date.parse(message.effective);
       const morning = Date.parse(`${countyMoment(begins).slice(0, 10)}${RINGS_AT}`);
       return {
-        uid: `${message.id}@${HOST}`,
+        uid: `${message.id}@${AUTHORITY}`,
         start: Math.max(begins, morning),
         title: `健康提醒：${headline(message)}`,
         description: `${instruction(message)}\n到 ${dayInWords(message.expires)}为止。\n${href(`/alerts/${message.file}/`)}`,
         url: href(`/alerts/${message.file}/`),
         categories: message.alert.category.map((category) => CATEGORIES[category]),
         changed: updatedAt(message),
-        sequence: changeSent(message) ? 1 : 0,
+        // Grows with every day on which the words changed, and once more when the alert ends early.
+        sequence:
+          daysBetween(message.alert.published, message.alert.revised) +
+          (changeSent(message) ? 1 : 0),
         cancelled: changeSent(message) !== undefined,
       };
     })

@@ -20,9 +20,15 @@ export const messages: AlertMessage[] = messagesOf(
   builtAt + SEASONS_AHEAD_MS,
 ).sort((a, b) => Date.parse(b.sent) - Date.parse(a.sent));
 
-/** The messages that were out when the site was built, newest first: what feeds and CAP may carry. */
+/**
+ * The messages that were out when the site was built, newest first: what feeds and CAP may carry. Of a season only the
+ * latest: an edit of its file would otherwise rewrite what was sent in years before.
+ */
 export const sentMessages: AlertMessage[] = messages.filter(
-  (message) => Date.parse(message.sent) <= builtAt,
+  (message, index, all) =>
+    Date.parse(message.sent) <= builtAt &&
+    all.findIndex(({ file, sent }) => file === message.file && Date.parse(sent) <= builtAt) ===
+      index,
 );
 
 const clockOfBuild = { now: builtAt, known: builtAt, slow: false };

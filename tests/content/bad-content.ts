@@ -4,6 +4,7 @@
  */
 export const BAD_CONTENT: readonly (readonly [name: string, file: string, line: number])[] = [
   ['alert__area-mixed', 'alerts/co-winter.md', 30],
+  ['alert__area-not-covered', 'alerts/cold-snap-over.md', 28],
   ['alert__area-twice', 'alerts/co-winter.md', 33],
   ['alert__category-kind', 'alerts/cold-season.md', 35],
   ['alert__category-kind--weather', 'alerts/co-winter.md', 40],
@@ -23,6 +24,7 @@ export const BAD_CONTENT: readonly (readonly [name: string, file: string, line: 
   ['alert__reference-loop', 'alerts/frost.md', 28],
   ['alert__reference-loop--itself', 'alerts/snow.md', 28],
   ['alert__reference-season', 'alerts/cold-snap.md', 28],
+  ['alert__reference-unsigned', 'alerts/cold-snap-over.md', 28],
   ['alert__references-missing', 'alerts/cold-snap.md', 27],
   ['alert__references-missing--cancel', 'alerts/cold-snap-over.md', 27],
   ['alert__references-missing--empty-list', 'alerts/cold-snap.md', 27],
@@ -31,6 +33,7 @@ export const BAD_CONTENT: readonly (readonly [name: string, file: string, line: 
   ['alert__season-dates--leap-day', 'alerts/cold-season.md', 29],
   ['alert__season-kind', 'alerts/cold-season.md', 27],
   ['alert__season-kind--update', 'alerts/snow.md', 29],
+  ['alert__season-since', 'alerts/cold-season.md', 30],
   ['alert__sent-after-effective', 'alerts/co-winter.md', 27],
   ['alert__share-link', 'alerts/co-winter.md', 45],
   ['alert__share-too-long', 'alerts/co-winter.md', 46],
@@ -46,6 +49,7 @@ export const BAD_CONTENT: readonly (readonly [name: string, file: string, line: 
   ['date__impossible--february', 'alerts/co-winter.md', 29],
   ['date__impossible--moment', 'alerts/co-winter.md', 27],
   ['date__impossible--no-zone', 'alerts/co-winter.md', 28],
+  ['date__impossible--zone', 'alerts/co-winter.md', 29],
   ['date__order--future', 'guides/hypertension.md', 28],
   ['date__order--next-due', 'guides/hypertension.md', 24],
   ['date__order--revised-first', 'guides/hypertension.md', 29],

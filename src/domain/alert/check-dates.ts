@@ -82,7 +82,22 @@ function checkSeason(alert: Partial<Alert>, season: NonNullable<Alert['season']>
       },
     ];
   }
-  return checkLength(alert, ['season', 'to']);
+  return [...checkSince(alert, season.since), ...checkLength(alert, ['season', 'to'])];
+}
+
+/** A season begins about when its file is written: seasons long past would be sent as news, a far one would never come. */
+function checkSince({ published }: Partial<Alert>, since: number): Finding[] {
+  const year = Number(published?.slice(0, 4));
+  if (!year || (since >= year - 1 && since <= year + 2)) return [];
+  return [
+    {
+      code: 'alert/season-since',
+      path: ['season', 'since'],
+      found: String(since),
+      say: `这一页 ${year} 年发布，since 却写 ${since}。`,
+      fix: `写第一季开始的那一年，一般是 ${year}；最早 ${year - 1}，最晚 ${year + 2}。看看数字有没有写反。`,
+    },
+  ];
 }
 
 function checkLength(alert: Partial<Alert>, path: Finding['path']): Finding[] {

@@ -185,6 +185,7 @@ function checkEffect(
         `要改就改最新的那一条：references 写 ${by}。`,
       );
     default:
+      if (own.alert.msgType === 'Cancel' && !covers(own, target)) return areaNotCovered(reference);
       if (own.alert.msgType !== 'Update' || !saysTheSame(own, target)) return undefined;
       return changesNothing(
         `这条更新和“${reference}”的日期、地方、做法一模一样。`,
@@ -197,6 +198,20 @@ const AGAIN = '还要提醒，就重新发一条新提醒（Alert）；不用了
 
 function changesNothing(say: string, fix: string): Problem {
   return { code: 'alert/changes-nothing', say, fix };
+}
+
+/** A Cancel ends the whole alert: for some townships alone it would hide it from the others, who still need it. */
+function covers(own: Message, target: Message): boolean {
+  const area = own.alert.area ?? [];
+  return area.includes('county') || (target.alert.area ?? []).every((one) => area.includes(one));
+}
+
+function areaNotCovered(reference: string): Problem {
+  return {
+    code: 'alert/area-not-covered',
+    say: `“${reference}”管的地方比这条解除大：解除是整条解除，别的乡镇也会看不到。`,
+    fix: '整条都不用了，area 写成和它一样。只是有的乡镇不用了，发一条更新（Update），area 写还要管的乡镇。',
+  };
 }
 
 /** What an Update must differ in from what it updates: time, place, weight or words. */

@@ -1,6 +1,7 @@
 import { dateInWords, isCalendarDate } from './calendar-date.ts';
 
-const PATTERN = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?(Z|[+-]\d{2}:\d{2})$/;
+const PATTERN =
+  /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?(Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
 
 /** Asia/Shanghai has been UTC+8 all year since 1991. */
 const SHANGHAI_OFFSET_MS = 8 * 3_600_000;

@@ -19,6 +19,11 @@ export const siteSchema = z.strictObject({
   url: z
     .url({ protocol: /^https$/ })
     .describe('网站的正式地址，https 开头；海报和打印页的二维码用它'),
+  authority: z
+    .string()
+    .regex(/^[a-z\d-]+(?:\.[a-z\d-]+)+$/)
+    .optional()
+    .describe('提醒的永久编号里用的域名；换了网址，就在这里写第一次发布时的域名，以后不改'),
   timeZone: z.literal('Asia/Shanghai').describe('时区，固定写 Asia/Shanghai'),
   icp: z.string().min(6).max(40).optional().describe('ICP 备案号；live 时必填'),
   organiser: z
