@@ -1,3 +1,4 @@
+import { packOfCache } from '../domain/pack/pack.ts';
 import { keptPacks } from './kept-packs.ts';
 
 type Fact = readonly [name: string, answer: string];
@@ -34,22 +35,38 @@ async function workerState(): Promise<string> {
     const registration = await navigator.serviceWorker.getRegistration();
     if (!registration) return '有，还没装上';
     const { active, waiting, installing } = registration;
-    const state = [active && '在用', waiting && '有新的在等', installing && '正在装'];
-    return `${state.filter(Boolean).join('，')}；${navigator.serviceWorker.controller ? '管着这一页' : '没管这一页'}`;
+    const state = [
+      active && `在用（${await versionOf(active)}）`,
+      waiting && `有新的在等（${await versionOf(waiting)}）`,
+      installing && '正在装',
+      navigator.serviceWorker.controller ? '管着这一页' : '没管这一页',
+    ];
+    return state.filter(Boolean).join('，');
   } catch {
     return '有，但不让用';
   }
 }
 
+/** What a worker says it was built from, and when; one that does not answer within a second is not waited for. */
+function versionOf(worker: ServiceWorker): Promise<string> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }) => resolve(`版本 ${data?.version}，${data?.built} 建`);
+    setTimeout(resolve, 1000, '没答话');
+    worker.postMessage('which', [port2]);
+  });
+}
+
+/** How much is kept, but not of which pack: that would tell what somebody reads. */
 async function cacheState(): Promise<string> {
   try {
-    const names = await caches.keys();
-    const sizes = await Promise.all(
-      names.map(async (name) => `${name} ${(await (await caches.open(name)).keys()).length}`),
-    );
     const packs = await keptPacks();
-    const whole = packs.filter((pack) => pack.manifest).length;
-    return `${sizes.join('；') || '空的'}。存下 ${whole} 包，没下完 ${packs.length - whole} 包`;
+    const others = (await caches.keys()).filter((name) => !packOfCache(name));
+    const sizes = await Promise.all(
+      others.map(async (name) => `${name} ${(await (await caches.open(name)).keys()).length} 个`),
+    );
+    const whole = packs.filter((pack) => pack.whole).length;
+    return [...sizes, `存下 ${whole} 包`, `没下完 ${packs.length - whole} 包`].join('，');
   } catch {
     return '没有，或不让用';
   }
@@ -82,19 +99,16 @@ function segmenterState(): string {
   return words.length < 4 ? '有词典' : '有，但一字一断';
 }
 
-const list = document.querySelector('[data-facts]');
-const text = document.querySelector('[data-facts-text]');
-if (list && text) {
+const lines = document.querySelector('[data-facts]');
+if (lines) {
   void facts().then((all) => {
-    for (const [name, answer] of all) {
-      const row = document.createElement('div');
-      const term = document.createElement('dt');
-      const said = document.createElement('dd');
-      term.textContent = name;
-      said.textContent = answer;
-      row.append(term, said);
-      list.append(row);
-    }
-    text.textContent = all.map(([name, answer]) => `${name}：${answer}`).join('\n');
+    const parts = all.flatMap(([name, answer]) => [bold(name), `：${answer}\n`]);
+    lines.replaceChildren(...parts);
   });
+}
+
+function bold(words: string): HTMLElement {
+  const made = document.createElement('b');
+  made.textContent = words;
+  return made;
 }

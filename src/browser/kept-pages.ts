@@ -5,7 +5,7 @@ async function listKeptPages(list: Element): Promise<void> {
     const cache = await caches.open(name);
     for (const { url } of await cache.keys()) {
       const { pathname } = new URL(url);
-      if (!pathname.endsWith('/') || pathname === location.pathname) continue;
+      if (!pathname.endsWith('/') || pathname === '/offline/') continue;
       const html = await cache
         .match(url)
         .then((response) => response?.text())

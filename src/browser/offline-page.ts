@@ -2,24 +2,54 @@
 import './page.ts';
 import { startPacks } from './packs.ts';
 
-const list = document.querySelector<HTMLElement>('[data-packs]');
-const able = 'serviceWorker' in navigator && 'caches' in window;
+/** Shows what holds: packs can be kept here, or not now (those that are here still show), or never. */
+function hold(what: 'able' | 'unready' | 'unable'): void {
+  const show = (part: string, shown: boolean) => {
+    for (const one of document.querySelectorAll(`[data-${part}]`)) {
+      one.toggleAttribute('hidden', !shown);
+    }
+  };
+  show('unable', what === 'unable');
+  show('unready', what === 'unready');
+  show('able', what !== 'unable');
+  show('ready', what === 'able');
+}
+
+/** Whether the worker that opens kept pages is at work in this browser, or gets there; rejects where it is refused. */
+async function workerWorks(): Promise<boolean> {
+  // The same call as on every page; the answer is the one registration that there is.
+  const { active, waiting, installing } = await navigator.serviceWorker.register('/sw.js');
+  const worker = active ?? waiting ?? installing;
+  return new Promise((resolve) => {
+    const look = () => {
+      if (worker?.state === 'activated') resolve(true);
+      if (!worker || worker.state === 'redundant') resolve(false);
+    };
+    worker?.addEventListener('statechange', look);
+    look();
+  });
+}
 
 // Which of the three guides stands open is a matter of wording only: what works is asked of the browser itself.
 const agent = navigator.userAgent;
-const place = /MicroMessenger/i.test(agent)
+const guide = /MicroMessenger/i.test(agent)
   ? 'wechat'
   : /iPhone|iPad/.test(agent)
     ? 'iphone'
     : 'android';
-document.querySelector(`[data-guide="${place}"]`)?.setAttribute('open', '');
+document.querySelector(`[data-guide="${guide}"]`)?.setAttribute('open', '');
 
-document.querySelector('[data-unable]')?.toggleAttribute('hidden', able);
-document.querySelector('[data-able]')?.toggleAttribute('hidden', !able);
-if (list && able) {
-  startPacks(list).catch(() => {
-    // The browser has the interface and refuses it all the same.
-    document.querySelector('[data-unable]')?.removeAttribute('hidden');
-    document.querySelector('[data-able]')?.setAttribute('hidden', '');
-  });
+const list = document.querySelector<HTMLElement>('[data-packs]');
+if (list && 'serviceWorker' in navigator && 'caches' in window) {
+  const works = workerWorks();
+  const packs = startPacks(
+    list,
+    works.catch(() => false),
+  );
+  hold('able');
+  // The browser may have the interfaces and refuse them all the same.
+  Promise.all([works, packs]).then(
+    ([answer]) => hold(answer ? 'able' : 'unready'),
+    () => hold('unable'),
+  );
 }

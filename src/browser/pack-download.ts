@@ -1,5 +1,7 @@
 import {
+  begunPath,
   isPackManifest,
+  manifestBytes,
   manifestPath,
   type PackFile,
   type PackManifest,
@@ -7,7 +9,7 @@ import {
   packOfCache,
 } from '../domain/pack/pack.ts';
 
-/** How a download stands after each file; `done` and `bytes` count files and bytes that are on this phone. */
+/** How a download stands after each file; `done` and `bytes` count what is on this phone. */
 export interface Progress {
   done: number;
   files: number;
@@ -15,35 +17,84 @@ export interface Progress {
   total: number;
 }
 
-/** How a download ended: `gone` when the pack is no longer offered or changes under our hands, `full` when there is no room. */
+/** How a download ended: `gone` when the pack is no longer offered or changes under our hands, `full` when nothing more is kept. */
 export type Outcome = 'whole' | 'offline' | 'full' | 'gone';
 
 /** More at once only makes each slower on a thin line. */
 const AT_ONCE = 4;
-/** A file that has not come by then is asked for again; on 400 kbit/s a page takes a second. */
+/** What has not come by then is asked for again; on 400 kbit/s a page takes a second, the manifest of 60 pages two. */
 const FILE_MS = 30_000;
+const MANIFEST_MS = 120_000;
 const TRIES = 3;
+/** How many new releases a download may meet before the reader has to tap again. */
+const MOST_RELEASES = 3;
+const LOCK = 'mingbairen-packs';
+
+let line: Promise<unknown> = Promise.resolve();
 
 /**
- * Brings a pack onto this phone. What is there already is not fetched again, so a download that was cut off anywhere goes
- * on where it stopped; the manifest is written last and makes the pack whole, and only then does an older version go.
+ * Brings a pack onto this phone, when those before it are done: in this tab, and where the browser can tell in the others
+ * too. What is there already is not fetched again, so a download that was cut off anywhere goes on where it stopped.
  */
-export async function download(
+export function download(
   id: string,
   say: (progress: Readonly<Progress>) => void,
   signal: AbortSignal,
-  again = true,
 ): Promise<Outcome> {
-  const manifest = await manifestOf(id, signal);
-  if (typeof manifest === 'string') return manifest;
+  const work = () => bringNewest(id, say, signal);
+  const turn: Promise<Outcome> = line.then(() =>
+    navigator.locks ? navigator.locks.request(LOCK, { signal }, work) : work(),
+  );
+  line = turn.catch(() => undefined);
+  return turn;
+}
+
+async function bringNewest(
+  id: string,
+  say: (progress: Readonly<Progress>) => void,
+  signal: AbortSignal,
+): Promise<Outcome> {
+  let manifest = await manifestOf(id, signal);
+  for (let release = 0; typeof manifest !== 'string'; release++) {
+    const outcome = await bringAll(manifest, say, signal);
+    const final = outcome === 'whole' || outcome === 'full' || release === MOST_RELEASES;
+    if (final || signal.aborted) return outcome;
+    // Perhaps other bytes than were promised: a new release came out while we were fetching.
+    const newer: PackManifest | Outcome = await manifestOf(id, signal);
+    if (typeof newer !== 'string' && haveSameFiles(newer, manifest)) return outcome;
+    manifest = newer;
+  }
+  return manifest;
+}
+
+/** Whether two manifests promise the same bytes. A new build of the same words keeps the version, and changes them. */
+function haveSameFiles(one: PackManifest, other: PackManifest): boolean {
+  return JSON.stringify(one.files) === JSON.stringify(other.files);
+}
+
+/** Fetches what is missing; the manifest is written last and makes the pack whole, and only then does an older version go. */
+async function bringAll(
+  manifest: PackManifest,
+  say: (progress: Readonly<Progress>) => void,
+  signal: AbortSignal,
+): Promise<Outcome> {
   const cache = await caches.open(packCacheName(manifest));
+  const { id, files } = manifest;
+  if (!(await put(cache, begunPath(id), asResponse(manifest)))) return 'full';
+  const progress = {
+    done: 0,
+    files: files.length,
+    bytes: manifestBytes(manifest),
+    total: manifest.bytes,
+  };
+  const count = (file: PackFile) => {
+    progress.done++;
+    progress.bytes += file.bytes;
+  };
   const left: PackFile[] = [];
-  const progress = { done: 0, files: manifest.files.length, bytes: 0, total: manifest.bytes };
-  for (const file of manifest.files) {
-    if (await cache.match(file.url)) {
-      progress.done++;
-      progress.bytes += file.bytes;
-    } else left.push(file);
+  for (const file of files) {
+    if (await cache.match(file.url)) count(file);
+    else left.push(file);
   }
   say(progress);
 
@@ -53,23 +104,17 @@ export async function download(
       const outcome = await bring(cache, file, signal);
       if (outcome !== 'whole') {
         trouble = outcome;
-        continue;
+      } else {
+        count(file);
+        say(progress);
       }
-      progress.done++;
-      progress.bytes += file.bytes;
-      say(progress);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
-  if (trouble) {
-    // Other bytes than were promised: a new release came out while we were fetching. Its files are asked for once.
-    const newer = trouble === 'full' || signal.aborted ? manifest : await manifestOf(id, signal);
-    const changed = typeof newer !== 'string' && newer.version !== manifest.version;
-    return changed && again ? download(id, say, signal, false) : trouble;
-  }
-  if (!(await put(cache, manifestPath(id), sealed(manifest)))) return 'full';
+  if (trouble) return trouble;
+  if (!(await put(cache, manifestPath(id), asResponse(manifest)))) return 'full';
+  await cache.delete(begunPath(id));
   await dropOlder(manifest);
-  say({ ...progress, bytes: manifest.bytes });
   return 'whole';
 }
 
@@ -78,47 +123,61 @@ async function manifestOf(
   signal: AbortSignal,
 ): Promise<PackManifest | 'gone' | 'offline'> {
   try {
-    const response = await fetch(manifestPath(id), { cache: 'no-store', signal });
-    if (response.status === 404) return 'gone';
-    const manifest: unknown = await response.json();
-    return isPackManifest(manifest) && manifest.id === id ? manifest : 'offline';
+    return await patiently(signal, MANIFEST_MS, async (patience) => {
+      // Asked for anew each time; where nothing has changed, the host says so and it does not travel again.
+      const init: RequestInit = { cache: 'no-cache', signal: patience };
+      const response = await fetch(manifestPath(id), init);
+      if (response.status === 404) return 'gone';
+      const manifest: unknown = await response.json();
+      return isPackManifest(manifest) && manifest.id === id ? manifest : 'offline';
+    });
   } catch {
     return 'offline';
   }
 }
 
-async function bring(cache: Cache, file: PackFile, signal: AbortSignal): Promise<Outcome> {
+async function bring(cache: Cache, { url, integrity }: PackFile, signal: AbortSignal) {
   for (let attempt = 0; attempt < TRIES && !signal.aborted; attempt++) {
-    const patience = new AbortController();
-    const stop = () => patience.abort();
-    const timer = setTimeout(stop, FILE_MS);
-    signal.addEventListener('abort', stop);
     try {
       // A file of another build than the manifest's fails here, and so does half of one.
-      const response = await fetch(file.url, {
-        integrity: file.integrity,
-        cache: 'no-cache',
-        signal: patience.signal,
-      });
+      const response = await patiently(signal, FILE_MS, (patience) =>
+        fetch(url, { integrity, cache: attempt ? 'reload' : 'no-cache', signal: patience }),
+      );
       if (response.status === 404) return 'gone';
-      if (response.ok) return (await put(cache, file.url, response)) ? 'whole' : 'full';
+      if (response.ok) return (await put(cache, url, response)) ? 'whole' : 'full';
     } catch {
       // No network, cut off, or not the bytes that were promised: asked for again.
-    } finally {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', stop);
     }
   }
   return 'offline';
 }
 
+/** Lets something take only so long, and no longer than the reader wants it. */
+async function patiently<T>(
+  signal: AbortSignal,
+  most: number,
+  ask: (patience: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const patience = new AbortController();
+  const stop = () => patience.abort();
+  const timer = setTimeout(stop, most);
+  signal.addEventListener('abort', stop);
+  if (signal.aborted) stop();
+  try {
+    return await ask(patience.signal);
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', stop);
+  }
+}
+
+/** Keeps something; `false` where there is no room, or the disk refuses for a reason of its own. */
 async function put(cache: Cache, key: string, response: Response): Promise<boolean> {
   try {
     await cache.put(key, response);
     return true;
-  } catch (error) {
-    if (error instanceof DOMException && error.name === 'QuotaExceededError') return false;
-    throw error;
+  } catch {
+    return false;
   }
 }
 
@@ -129,8 +188,8 @@ async function dropOlder({ id, version }: PackManifest): Promise<void> {
   }
 }
 
-/** The manifest as the last thing in the cache, with the day. */
-function sealed(manifest: PackManifest): Response {
+/** A manifest as it is kept, with the moment. */
+function asResponse(manifest: PackManifest): Response {
   return new Response(JSON.stringify(manifest), {
     headers: {
       'content-type': 'application/json; charset=utf-8',

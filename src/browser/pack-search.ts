@@ -13,8 +13,8 @@ export async function findInPacks(
 ): Promise<SearchHit[]> {
   const known = new Map(entries.map((entry) => [entry.path, entry]));
   try {
-    const hits = (await keptPacks()).flatMap(({ manifest }) => {
-      if (!manifest) return [];
+    const hits = (await keptPacks()).flatMap(({ manifest, whole }) => {
+      if (!manifest || !whole) return [];
       const { rows, text } = manifest.index;
       const own = rows.map((row) => known.get(row[0]) ?? fromRow(row));
       const postings = pairsAskedFor(query).map((pair) => unpackPostings(text[pair] ?? []));

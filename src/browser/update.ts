@@ -1,6 +1,8 @@
 /** Whether something on the page has been filled in and not been sent or put back. */
 function isFilledIn(): boolean {
   return [...document.querySelectorAll('input, textarea, select')].some((field) => {
+    // Words to search for stand in the address too: they come back by themselves.
+    if (field.closest('[role="search"]')) return false;
     if (field instanceof HTMLSelectElement) {
       const usual = [...field.options].findIndex((option) => option.defaultSelected);
       return !('township' in field.dataset) && field.selectedIndex !== Math.max(usual, 0);
@@ -19,8 +21,13 @@ let offered = false;
 export async function offer(registration: ServiceWorkerRegistration): Promise<void> {
   const { waiting } = registration;
   const built = document.documentElement.dataset.built ?? '';
-  if (offered || !waiting || (await builtBy(waiting)) <= built) return;
+  if (offered || !waiting) return;
   offered = true;
+  if ((await builtBy(waiting)) <= built) {
+    // This page came from the network and is as new: only the copies on the phone are older, and nobody has to be asked.
+    waiting.postMessage('take-over-quietly');
+    return;
+  }
 
   const line = document.createElement('p');
   line.className = 'update';
@@ -30,28 +37,31 @@ export async function offer(registration: ServiceWorkerRegistration): Promise<vo
   button.className = 'pill';
   button.textContent = '有新内容，点这里更新';
   line.append(button);
-  document.querySelector('main')?.prepend(line);
+  const main = document.querySelector('main');
+  // Where every second counts nothing moves under a finger.
+  if (location.pathname.startsWith('/emergency/')) main?.append(line);
+  else main?.prepend(line);
 
   let taken = false;
   button.addEventListener('click', () => {
-    if (taken) location.reload();
+    if (taken || !registration.waiting || !navigator.serviceWorker.controller) location.reload();
     else if (isFilledIn()) button.textContent = '您还没填完。不要紧，填完再点这里更新';
-    else registration.waiting?.postMessage('take-over');
+    else registration.waiting.postMessage('take-over');
   });
-  navigator.serviceWorker.addEventListener('controllerchange', () => {
-    if (taken) return;
+  navigator.serviceWorker.addEventListener('message', ({ data }) => {
+    if (data !== 'taken-over') return;
     taken = true;
     if (isFilledIn()) button.textContent = '有新内容。填完以后，点这里更新';
     else location.reload();
   });
 }
 
-/** The moment of the build of a worker, as pages carry theirs; empty where it does not answer within a second. */
+/** The moment of the build of a worker, as pages carry theirs; the end of time where it does not answer within five seconds. */
 function builtBy(worker: ServiceWorker): Promise<string> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = ({ data }) => resolve(String(data?.built ?? ''));
-    setTimeout(resolve, 1000, '');
+    setTimeout(resolve, 5000, '9');
     worker.postMessage('which', [port2]);
   });
 }

@@ -1,28 +1,42 @@
 import { CACHES, PATIENCE_MS } from './names.ts';
+import { answer, readFrom } from './store.ts';
 
 /**
- * Answers with a precached file that is no page (the index of names, icons): from the network if it comes whole within
- * three seconds, else the copy on this phone, else whatever the network gives.
+ * Answers with a precached file that is no page. Data (the index of names): from the network if it comes whole within three
+ * seconds, else the copy on this phone, else whatever the network gives. Everything else (icons, a script): the copy on
+ * this phone, which was proven to be whole, else the network.
  */
 export async function wholeData(request: Request, key: string): Promise<Response> {
-  const network = fetch(request).then(async (response) => {
-    const body = await response.clone().arrayBuffer();
-    const json = response.headers.get('content-type')?.includes('json');
-    // Half an index, or the page of a network that wants a password, is no JSON.
-    if (json || request.url.endsWith('.json')) JSON.parse(new TextDecoder().decode(body));
-    return response;
-  });
+  const path = new URL(request.url).pathname;
+  const keptCopy = async () => {
+    const kept = await readFrom(CACHES.precache, key);
+    return kept && answer(path, await kept.arrayBuffer(), kept.headers);
+  };
+  if (/\.(?:js|svg|webmanifest)$/.test(path)) return (await keptCopy()) ?? fetch(request);
+  const network = path.endsWith('.json') ? fetchJson(request) : fetch(request);
   const patience = new Promise<undefined>((resolve) => {
     setTimeout(resolve, PATIENCE_MS, undefined);
   });
   const first = await Promise.race([network, patience]).catch(() => undefined);
   if (first?.ok) return first;
-  const cache = await caches.open(CACHES.precache);
-  try {
-    const kept = await cache.match(key);
-    if (kept) return new Response(await kept.arrayBuffer(), kept);
-  } catch {
-    await cache.delete(key).catch(() => false);
-  }
-  return network;
+  return (await keptCopy()) ?? network;
+}
+
+/** JSON from the network. Half of one, or the page of a network that wants a password, is none: then the host itself is asked. */
+async function fetchJson(request: Request): Promise<Response> {
+  const response = await fetch(request);
+  if (await isJson(response)) return response;
+  const again = await fetch(request.url, { cache: 'reload' });
+  if (await isJson(again)) return again;
+  throw new TypeError('no JSON');
+}
+
+function isJson(response: Response): Promise<boolean> {
+  return response
+    .clone()
+    .json()
+    .then(
+      () => true,
+      () => false,
+    );
 }

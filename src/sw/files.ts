@@ -1,5 +1,6 @@
-import { CACHES } from './names.ts';
+import { CACHES, PACK_PREFIX, PATIENCE_MS } from './names.ts';
 import { release } from './release.ts';
+import { answer, cacheNames, putInto, readFrom } from './store.ts';
 
 const HASHED = /\/_astro\/[\w.-]+/g;
 
@@ -15,56 +16,74 @@ export function isHashedFile(path: string): boolean {
 
 /** Answers with a hashed file: from this phone if it can be read, else from the network; what came is kept. */
 export async function hashedFile(path: string): Promise<Response> {
-  return (await keptFile(path)) ?? (await fetchFile(path, await integrityOf(path)));
+  const file = await ownFile(path);
+  if (file) return answer(path, await file.arrayBuffer(), file.headers);
+  // Half of a style sheet looks worse than none.
+  return (await integrityOf(path)) ? Response.error() : fetch(path);
 }
 
-/** Whether the files, and what they import in turn, are on this phone; those that are missing are fetched. */
+/** Whether the files, and what they import in turn, are on this phone, where packs cannot take them away; missing ones are fetched. */
 export async function haveFiles(paths: readonly string[]): Promise<boolean> {
-  const left = [...paths];
-  const seen = new Set<string>();
-  for (let path = left.pop(); path !== undefined; path = left.pop()) {
-    if (seen.has(path)) continue;
-    seen.add(path);
-    const file = (await keptFile(path)) ?? (await fetchWhole(path));
-    if (!file) return false;
-    if (path.endsWith('.js')) left.push(...importsOf(await file.text()));
+  return (await withImports(paths, ownFile)) !== undefined;
+}
+
+/** Whether the files, and what they import in turn, are on this phone now. */
+export async function areKept(paths: readonly string[]): Promise<boolean> {
+  return (await withImports(paths, keptFile)) !== undefined;
+}
+
+/** The paths with those of everything that the files import in turn; nothing where `find` does not find one of them. */
+export async function withImports(
+  paths: readonly string[],
+  find: (path: string) => Promise<Response | undefined>,
+): Promise<Set<string> | undefined> {
+  const all = new Set(paths);
+  // A set that grows while it is walked is walked to its new end.
+  for (const path of all) {
+    const file = await find(path);
+    if (!file) return undefined;
+    if (path.endsWith('.js')) for (const one of importsOf(await file.text())) all.add(one);
   }
-  return true;
+  return all;
 }
 
 function importsOf(code: string): string[] {
   return [...code.matchAll(/["'`]\.\/([\w.-]+\.js)["'`]/g)].map(([, name]) => `/_astro/${name}`);
 }
 
-/** A file that has been kept, with its body read: a damaged one is thrown away and looked for elsewhere. */
-async function keptFile(path: string): Promise<Response | undefined> {
-  for (const name of await caches.keys()) {
-    const cache = await caches.open(name);
-    try {
-      const response = await cache.match(path);
-      if (response) return new Response(await response.arrayBuffer(), response);
-    } catch {
-      await cache.delete(path).catch(() => false);
-    }
+/** A file that has been kept, in a pack or otherwise. */
+export async function keptFile(path: string): Promise<Response | undefined> {
+  const packs = (await cacheNames()).filter((name) => name.startsWith(PACK_PREFIX));
+  for (const name of [CACHES.precache, CACHES.files, ...packs]) {
+    const file = await readFrom(name, path);
+    if (file) return file;
   }
   return undefined;
 }
 
-/** A file from the network that is proven to be whole; nothing where it is not, or cannot be proven. */
-async function fetchWhole(path: string): Promise<Response | undefined> {
-  const integrity = await integrityOf(path);
-  if (!integrity) return undefined;
-  return fetchFile(path, integrity).catch(() => undefined);
+/** A file that is proven to be whole and stays on this phone, if there is room; nothing where it cannot be had. */
+async function ownFile(path: string): Promise<Response | undefined> {
+  for (const name of [CACHES.precache, CACHES.files]) {
+    const file = await readFrom(name, path);
+    if (file) return file;
+  }
+  const file = (await keptFile(path)) ?? (await fetchProven(path, await integrityOf(path)));
+  if (file) await putInto(CACHES.files, path, file.clone());
+  return file;
 }
 
-async function fetchFile(path: string, integrity: string | undefined): Promise<Response> {
-  const response = await fetch(path, integrity ? { integrity } : {});
-  if (response.ok && integrity) {
-    const cache = await caches.open(CACHES.files);
-    // A full disk keeps nothing; the file is there for this page all the same.
-    await cache.put(path, response.clone()).catch(() => undefined);
+/** A file from the network that is proven to be whole; nothing where it is not, or cannot be proven. */
+export async function fetchProven(
+  path: string,
+  integrity: string | undefined,
+): Promise<Response | undefined> {
+  if (!integrity) return undefined;
+  // The browser's own cache may hold half of a file, and for a year; then the host itself is asked.
+  for (const cache of [isHashedFile(path) ? 'default' : 'no-cache', 'reload'] as const) {
+    const response = await fetch(path, { integrity, cache }).catch(() => undefined);
+    if (response?.ok) return answer(path, await response.arrayBuffer(), response.headers);
   }
-  return response;
+  return undefined;
 }
 
 let newer: Promise<Readonly<Record<string, string>>> | undefined;
@@ -72,13 +91,18 @@ let newer: Promise<Readonly<Record<string, string>>> | undefined;
 /** The integrity of a file: of this release, or of the one that the host has now. */
 async function integrityOf(path: string): Promise<string | undefined> {
   if (release.files[path]) return release.files[path];
-  newer ??= fetch('/files.json', { cache: 'no-store' }).then((response) => response.json());
-  try {
-    const files = await newer;
-    if (!files[path]) newer = undefined;
-    return files[path];
-  } catch {
+  const forget = () => {
     newer = undefined;
+  };
+  if (!newer) {
+    newer = fetch('/files.json', { cache: 'no-store' }).then((response) => response.json());
+    // An answer that hangs must not be what the next visit waits for.
+    setTimeout(forget, PATIENCE_MS);
+  }
+  try {
+    return (await newer)[path];
+  } catch {
+    forget();
     return undefined;
   }
 }

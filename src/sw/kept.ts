@@ -1,8 +1,9 @@
 import { dateInWords } from '../domain/shared/calendar-date.ts';
 import { countyDay } from '../domain/shared/moment.ts';
 import { STORED_HEADER } from './names.ts';
+import { answer, readFrom } from './store.ts';
 
-/** The words of a kept response and when it was stored. */
+/** The words of a kept page and when it was stored. */
 export interface Kept {
   text: string;
   headers: Headers;
@@ -10,24 +11,29 @@ export interface Kept {
   stored: number | undefined;
 }
 
-/** Reads a kept response whole. One that the disk has damaged throws while it is read: it is thrown away, and nothing is returned. */
-export async function readKept(cache: Cache, key: string): Promise<Kept | undefined> {
-  try {
-    const response = await cache.match(key);
-    if (!response) return undefined;
-    const text = await response.text();
-    const { headers } = response;
-    const stored = Number(headers.get(STORED_HEADER)) || Date.parse(headers.get('date') ?? '');
-    return { text, headers, stored: stored || undefined };
-  } catch {
-    await cache.delete(key).catch(() => false);
-    return undefined;
-  }
+/** Reads a kept page; nothing where it is not there, or not whole. */
+export async function readKept(cacheName: string, key: string): Promise<Kept | undefined> {
+  const response = await readFrom(cacheName, key);
+  const text = await response?.text();
+  if (!response || !text || !isWholePage(text)) return undefined;
+  const { headers } = response;
+  const stored = Number(headers.get(STORED_HEADER)) || Date.parse(headers.get('date') ?? '');
+  return { text, headers, stored: stored || undefined };
 }
 
 /** Whether the text is a whole page of ours: not the first half of one, nor the page of a network that wants a password. */
 export function isWholePage(text: string): boolean {
-  return /^<!doctype html><html[^>]* data-built="/i.test(text) && /<\/html>\s*$/.test(text);
+  // A host may put a line end before it or a remark after it.
+  const begins = /^\s*<!doctype html>\s*<html[^>]* data-built="/i.test(text);
+  return begins && /<\/html>\s*(?:<!--[\s\S]*?-->\s*)*$/i.test(text);
+}
+
+/** How every page of ours begins. */
+const START = '<!doctype html><html lang="zh-cn" data-built="';
+
+/** Whether the text is the first part of a page of ours, or nothing at all. */
+export function isHalfPage(text: string): boolean {
+  return !isWholePage(text) && START.startsWith(text.slice(0, START.length).toLowerCase());
 }
 
 /** The moment of the build that made a page; empty for anything else. */
@@ -47,8 +53,5 @@ export function keptPage({ text, headers, stored }: Kept): Response {
 
 /** A page as an answer, under the headers that its host sent. */
 export function pageResponse(text: string, from: Headers): Response {
-  const headers = new Headers(from);
-  // They speak of the bytes on the wire, which these no longer are.
-  for (const name of ['content-encoding', 'content-length', 'etag']) headers.delete(name);
-  return new Response(text, { headers });
+  return answer('/', text, from);
 }

@@ -1,5 +1,13 @@
-import { filesOf, haveFiles } from './files.ts';
-import { builtOf, isWholePage, type Kept, keptPage, pageResponse, readKept } from './kept.ts';
+import { areKept, filesOf, haveFiles } from './files.ts';
+import {
+  builtOf,
+  isHalfPage,
+  isWholePage,
+  type Kept,
+  keptPage,
+  pageResponse,
+  readKept,
+} from './kept.ts';
 import {
   CACHES,
   MOST_PAGES,
@@ -8,6 +16,7 @@ import {
   PATIENCE_MS,
   STORED_HEADER,
 } from './names.ts';
+import { cacheNames, putInto } from './store.ts';
 
 /** The key of a precached path in the precache, by the worker's own list. */
 type KeyOf = (path: string) => string | undefined;
@@ -19,78 +28,98 @@ type KeyOf = (path: string) => string | undefined;
 export async function visit(event: FetchEvent, keyOf: KeyOf): Promise<Response> {
   const { request } = event;
   const path = pathOf(request.url);
-  const network = fromNetwork(request, path);
+  const network = fromNetwork(request, path, keyOf);
+  const complete = network.then(async (came) => ((await came?.complete()) ? came : undefined));
   // What comes too late for this visit is still kept for the next one.
-  event.waitUntil(network);
+  event.waitUntil(complete);
   const patience = new Promise<undefined>((resolve) => {
     setTimeout(resolve, PATIENCE_MS, undefined);
   });
-  const first = await Promise.race([network, patience]);
-  if (first?.whole) return first.response;
+  const first = await Promise.race([complete, patience]);
+  if (first) return first.response;
   const kept = await newestCopy(path, keyOf);
   if (kept) return keptPage(kept);
   const late = await network;
   return late?.response ?? (await offlinePage(keyOf));
 }
 
-interface FromNetwork {
-  response: Response;
-  /** Whether it is a page of ours, complete, and everything it needs is here; or an answer that is not for us to judge. */
-  whole: boolean;
+/** Fetches a page as a visit does, and keeps it. */
+export async function keepPage(path: string, keyOf: KeyOf): Promise<void> {
+  await (await fromNetwork(new Request(path), path, keyOf))?.complete();
 }
 
-async function fromNetwork(request: Request, path: string): Promise<FromNetwork | undefined> {
+interface FromNetwork {
+  response: Response;
+  /** Whether it is a page of ours, whole, with everything it needs here (then it is kept too), or an answer that is not for us to judge. */
+  complete: () => Promise<boolean>;
+}
+
+const yes = () => Promise.resolve(true);
+const no = () => Promise.resolve(false);
+
+/** What the network gives, as soon as its words are here; half a page of ours counts as nothing. */
+async function fromNetwork(
+  request: Request,
+  path: string,
+  keyOf: KeyOf,
+): Promise<FromNetwork | undefined> {
   try {
-    const response = await fetch(request);
-    // A redirect is the browser's to follow; it shows us nothing.
-    if (response.type === 'opaqueredirect') return { response, whole: true };
-    const copy = response.clone();
-    const text = await response.text();
-    if (!isWholePage(text)) return { response: copy, whole: false };
-    if (response.status === 404) return { response: copy, whole: true };
-    if (!response.ok) return { response: copy, whole: false };
-    const answer = pageResponse(text, response.headers);
-    const whole = await haveFiles(filesOf(text));
-    if (whole) await keep(path, answer.clone());
-    return { response: answer, whole };
+    let response = await fetch(request);
+    // A redirect is the browser's to follow. Ours add a slash; any other is somebody else's, and gives way to a copy.
+    if (response.type === 'opaqueredirect') {
+      const { pathname } = new URL(request.url);
+      return { response, complete: pathname.endsWith('/') ? no : yes };
+    }
+    let text = await response.clone().text();
+    if (isHalfPage(text)) {
+      // It may be the browser's own cache that holds half of it: the host itself is asked.
+      response = await fetch(request.url, { cache: 'reload' });
+      text = await response.clone().text();
+      if (isHalfPage(text)) return undefined;
+    }
+    if (!isWholePage(text)) return { response, complete: no };
+    const { headers, status, ok } = response;
+    if (!ok && status !== 404) return { response, complete: no };
+    const complete = async () => {
+      // A page that was taken back must not live on in a copy: what is kept from now on says that it is gone.
+      if (status === 404 && !(await newestCopy(path, keyOf))) return true;
+      const whole = await haveFiles(filesOf(text));
+      if (whole) await keep(path, text, headers);
+      return whole || status === 404;
+    };
+    return { response: ok ? pageResponse(text, headers) : response, complete };
   } catch {
     return undefined;
   }
 }
 
-async function keep(path: string, response: Response): Promise<void> {
-  try {
-    const headers = new Headers(response.headers);
-    headers.set(STORED_HEADER, String(Date.now()));
-    const cache = await caches.open(CACHES.pages);
-    // Put again, an old page moves to the end: the first keys are those not opened for longest.
-    await cache.delete(path);
-    await cache.put(path, new Response(await response.text(), { headers }));
-    const keys = await cache.keys();
-    await Promise.all(keys.slice(0, -MOST_PAGES).map((key) => cache.delete(key)));
-  } catch {
-    // A full disk keeps nothing; the page is shown all the same.
-  }
+async function keep(path: string, text: string, from: Headers): Promise<void> {
+  const headers = new Headers(from);
+  // The host's date where it gives one: the phone's own may be wrong.
+  headers.set(STORED_HEADER, String(Date.parse(from.get('date') ?? '') || Date.now()));
+  // Put again, an old page moves to the end: the first keys are those not opened for longest.
+  if (!(await putInto(CACHES.pages, path, pageResponse(text, headers)))) return;
+  const cache = await caches.open(CACHES.pages);
+  const keys = await cache.keys();
+  await Promise.all(keys.slice(0, -MOST_PAGES).map((key) => cache.delete(key)));
 }
 
-/** Of the copies on this phone that can be read, the one of the newest build. */
+/** Of the copies on this phone that can be read, the newest of which all files are here too; without such a one, the newest. */
 async function newestCopy(path: string, keyOf: KeyOf): Promise<Kept | undefined> {
-  const names = await caches.keys();
+  const packs = (await cacheNames()).filter((name) => name.startsWith(PACK_PREFIX));
   const places: [name: string, key: string | undefined][] = [
     [CACHES.pages, path],
     [CACHES.precache, keyOf(path)],
-    ...names
-      .filter((name) => name.startsWith(PACK_PREFIX))
-      .map((name): [string, string] => [name, path]),
+    ...packs.map((name): [string, string] => [name, path]),
   ];
-  let newest: Kept | undefined;
+  const copies: Kept[] = [];
   for (const [name, key] of places) {
-    if (key === undefined) continue;
-    const kept = await readKept(await caches.open(name), key);
-    if (!kept || !isWholePage(kept.text)) continue;
-    if (!newest || builtOf(kept.text) > builtOf(newest.text)) newest = kept;
+    const kept = key === undefined ? undefined : await readKept(name, key);
+    if (kept) copies.push(kept);
   }
-  return newest;
+  copies.sort((a, b) => (builtOf(a.text) < builtOf(b.text) ? 1 : -1));
+  for (const copy of copies) if (await areKept(filesOf(copy.text))) return copy;
+  return copies[0];
 }
 
 async function offlinePage(keyOf: KeyOf): Promise<Response> {

@@ -1,10 +1,12 @@
 import { PrecacheController } from 'workbox-precaching';
+import { completePrecache } from './complete.ts';
 import { wholeData } from './data.ts';
 import { hashedFile, isHashedFile } from './files.ts';
-import { CACHES } from './names.ts';
-import { pathOf, visit } from './pages.ts';
+import { CACHES, PATIENCE_MS } from './names.ts';
+import { keepPage, pathOf, visit } from './pages.ts';
 import { release } from './release.ts';
-import { tidy } from './tidy.ts';
+import { putInto, readFrom } from './store.ts';
+import { keepWhatPagesNeed, tidy } from './tidy.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -12,26 +14,46 @@ const precache = new PrecacheController({ cacheName: CACHES.precache, fallbackTo
 precache.addToCacheList(release.precache);
 const keyOf = (path: string) => precache.getCacheKeyForURL(path);
 
-self.addEventListener('install', (event) => {
-  event.waitUntil(
-    precache.install(event).then(async () => {
-      // The same content built again: nobody has to be asked, and no page has to be loaded anew.
-      if ((await rememberedVersion()) === release.version) await self.skipWaiting();
-    }),
-  );
-});
+self.addEventListener('install', (event) => event.waitUntil(install(event)));
 
-self.addEventListener('activate', (event) => {
-  event.waitUntil(
-    precache
-      .activate(event)
-      .then(() => rememberVersion())
-      .then(() => tidy(release)),
-  );
-});
+async function install(event: ExtendableEvent): Promise<void> {
+  if (!(await completePrecache(keyOf, true))) throw new Error('not all of the release is here');
+  await precache.install(event);
+  if (!self.registration.active) await keepOpenPages();
+  // The same content built again: nobody has to be asked, and no page has to be loaded anew.
+  if ((await rememberedVersion()) === release.version) await self.skipWaiting();
+}
+
+/** Keeps the pages that were opened before there was a worker to keep them: what a resident came for is there next time. */
+async function keepOpenPages(): Promise<void> {
+  const open = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  const paths = new Set(open.map(({ url }) => pathOf(url)).filter((path) => !keyOf(path)));
+  const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
+  await Promise.race([patience, Promise.all([...paths].map((path) => keepPage(path, keyOf)))]);
+}
+
+self.addEventListener('activate', (event) => event.waitUntil(activate(event)));
+
+async function activate(event: ExtendableEvent): Promise<void> {
+  const needed = await keepWhatPagesNeed(release);
+  await precache.activate(event);
+  await rememberVersion();
+  await tidy(release, needed);
+  if (asked) await tellPages();
+}
+
+/** Whether somebody has tapped for this release; one that takes over quietly leaves open pages as they are. */
+let asked = false;
+
+/** Every open page loads itself anew, those of other windows too; which one had better wait, each knows itself. */
+async function tellPages(): Promise<void> {
+  const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  for (const page of pages) page.postMessage('taken-over');
+}
 
 self.addEventListener('message', ({ data, ports }) => {
-  if (data === 'take-over') void self.skipWaiting();
+  if (data === 'take-over') asked = true;
+  if (data === 'take-over' || data === 'take-over-quietly') void self.skipWaiting();
   if (data === 'which') ports[0]?.postMessage({ version: release.version, built: release.built });
 });
 
@@ -41,34 +63,27 @@ self.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || origin !== self.location.origin) return;
   const key = keyOf(pathOf(request.url));
   if (request.mode === 'navigate') {
-    event.waitUntil(repair());
-    event.respondWith(visit(event, keyOf));
+    const answer = visit(event, keyOf);
+    event.respondWith(answer);
+    event.waitUntil(answer.then(repair));
   } else if (isHashedFile(pathname)) event.respondWith(hashedFile(pathname));
   else if (key) event.respondWith(wholeData(request, key));
 });
 
-let repairing: Promise<void> | undefined;
+let repairing: Promise<boolean> | undefined;
 
-/** Fetches again what the phone has lost of the precache; once for each life of the worker, whatever comes of it. */
-function repair(): Promise<void> {
-  repairing ??= (async () => {
-    const cache = await caches.open(CACHES.precache);
-    for (const { url, integrity } of release.precache) {
-      const key = keyOf(url) ?? url;
-      if (await cache.match(key)) continue;
-      const response = await fetch(url, { integrity, cache: 'reload' }).catch(() => undefined);
-      if (response?.ok) await cache.put(key, response);
-    }
-  })().catch(() => undefined);
-  return repairing;
+/** Fetches again what the phone has lost of the precache: once for each life of the worker, or until it is all there. */
+async function repair(): Promise<void> {
+  repairing ??= completePrecache(keyOf);
+  if (!(await repairing)) repairing = undefined;
 }
 
+const VERSION = '/version';
+
 async function rememberedVersion(): Promise<string | undefined> {
-  const memory = await caches.open(CACHES.memory);
-  return (await memory.match('/version'))?.text().catch(() => undefined);
+  return (await readFrom(CACHES.memory, VERSION))?.text();
 }
 
 async function rememberVersion(): Promise<void> {
-  const memory = await caches.open(CACHES.memory);
-  await memory.put('/version', new Response(release.version));
+  await putInto(CACHES.memory, VERSION, new Response(release.version));
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import type { NoticeFile } from '../../../src/domain/alert/notice.ts';
 import type { PrecachedFile } from '../../../src/domain/release/release.ts';
 
 /** What the first installation may cost (design.md section 6). */
@@ -9,18 +10,8 @@ export const MOST_FILES = 60;
 export const MOST_BYTES = 500 * 1024;
 
 /** Pages that everybody needs when there is no network, in the order in which room is given to them. */
-const PAGES = [
-  '/',
-  '/emergency/',
-  '/offline/',
-  '/alerts/',
-  '/search/',
-  '/teams/',
-  '/facilities/',
-  '/guides/',
-  '/find/',
-  '/me/offline/',
-];
+const FIRST = ['/', '/emergency/', '/offline/', '/alerts/'];
+const THEN = ['/search/', '/teams/', '/facilities/', '/guides/', '/find/', '/me/offline/'];
 
 const DATA = [
   '/update.js',
@@ -48,17 +39,22 @@ export function revisionOf(bytes: Uint8Array): string {
   return createHash('sha256').update(words).digest('hex').slice(0, 16);
 }
 
-/** The addresses of pages about what can kill, and of alerts that can be current before the next build. */
-function urgentPages(outDir: string): string[] {
+/** The pages of alerts that can be current before the next build: what the site says of now comes before what it always says. */
+function alertPages(outDir: string): string[] {
   const current = join(outDir, 'alerts', 'current.json');
-  const alerts: { id: string }[] = existsSync(current)
-    ? JSON.parse(readFileSync(current, 'utf8')).alerts
-    : [];
-  const guides = readdirSync(join(outDir, 'guides'), { withFileTypes: true })
+  if (!existsSync(current)) return [];
+  const { alerts }: NoticeFile = JSON.parse(readFileSync(current, 'utf8'));
+  return alerts
+    .sort((a, b) => Number(b.severe) - Number(a.severe))
+    .map(({ id }) => `/alerts/${id}/`);
+}
+
+/** The guides about what can kill: they show what to do now in red. */
+function urgentGuides(outDir: string): string[] {
+  return readdirSync(join(outDir, 'guides'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => `/guides/${name}/`)
     .filter((url) => readFileSync(join(outDir, fileOf(url)), 'utf8').includes('class="now"'));
-  return [...guides, ...alerts.map(({ id }) => `/alerts/${id}/`)];
 }
 
 /** The hashed files of a build, by address. */
@@ -84,20 +80,34 @@ export function withNeeded(outDir: string, urls: readonly string[]): string[] {
   return [...all];
 }
 
-/** The list of what is precached; throws where it is more than a first visit may cost. */
-export function precacheOf(outDir: string): PrecachedFile[] {
-  const wanted = [...PAGES, ...urgentPages(outDir), ...DATA];
-  const there = wanted.filter((url) => existsSync(join(outDir, fileOf(url))));
-  const files = withNeeded(outDir, there).map((url) => {
-    const bytes = readFileSync(join(outDir, fileOf(url)));
-    const revision = url.startsWith('/_astro/') ? null : revisionOf(bytes);
-    return { url, revision, integrity: integrityOf(bytes), size: gzipSync(bytes).length };
-  });
-  const bytes = files.reduce((sum, { size }) => sum + size, 0);
-  if (files.length > MOST_FILES || bytes > MOST_BYTES) {
-    throw new Error(
-      `离线要先存的东西太多：${files.length} 个文件（最多 ${MOST_FILES}），${Math.round(bytes / 1024)} KB（最多 ${MOST_BYTES / 1024}）。少标几篇红旗指南，或缩短提醒。`,
-    );
+/**
+ * The list of what is precached, as much of it as a first visit may cost. What finds no room is left out and named: too
+ * many guides must not stop an urgent alert from being published.
+ */
+export function precacheOf(outDir: string): { files: PrecachedFile[]; leftOut: string[] } {
+  const wanted = [
+    ...FIRST,
+    ...alertPages(outDir),
+    ...DATA,
+    ...urgentGuides(outDir),
+    ...THEN,
+  ].filter((url) => existsSync(join(outDir, fileOf(url))));
+  const files = new Map<string, PrecachedFile>();
+  const leftOut: string[] = [];
+  let bytes = 0;
+  for (const page of wanted) {
+    const more = withNeeded(outDir, [page]).filter((url) => !files.has(url));
+    const read = more.map((url) => ({ url, content: readFileSync(join(outDir, fileOf(url))) }));
+    const size = read.reduce((sum, { content }) => sum + gzipSync(content).length, 0);
+    if (files.size + more.length > MOST_FILES || bytes + size > MOST_BYTES) {
+      leftOut.push(page);
+      continue;
+    }
+    bytes += size;
+    for (const { url, content } of read) {
+      const revision = url.startsWith('/_astro/') ? null : revisionOf(content);
+      files.set(url, { url, revision, integrity: integrityOf(content) });
+    }
   }
-  return files.map(({ size: _, ...file }) => file);
+  return { files: [...files.values()], leftOut };
 }

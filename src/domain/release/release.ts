@@ -10,7 +10,7 @@ export interface PrecachedFile {
 
 /** What a worker was built for. */
 export interface Release {
-  /** A hash over everything that residents can see: two builds of the same content share it. */
+  /** A hash over what residents see of the precached pages and over all scripts and styles: two builds of the same share it. */
   version: string;
   /** The moment of the build, as pages carry it in `data-built`. */
   built: string;
