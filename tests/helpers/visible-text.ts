@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 
 /**
  * What stands in `<main>` for a reader's eyes: one line for each piece of text; buttons, form controls and what says
- * that it needs a script are left out.
+ * that it needs a script, or says that there is none, are left out.
  */
 export function readableText(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -16,7 +16,7 @@ export function readableText(page: Page): Promise<string[]> {
       if (
         !parent ||
         !words ||
-        parent.closest('button, select, input, textarea, output, [data-needs-script]')
+        parent.closest('button, select, input, textarea, output, noscript, [data-needs-script]')
       )
         continue;
       if (parent.checkVisibility({ visibilityProperty: true })) lines.push(words);

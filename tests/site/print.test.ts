@@ -8,7 +8,9 @@ const POINT = 96 / 72;
 /** The side of the printed code: a phone reads it from the arm's length at which a leaflet is held. */
 const LEAST_QR = 25 * (96 / 25.4);
 
-const printed = templates().filter(({ name }) => name !== '404');
+/** Pages that only mean something on the phone that shows them. */
+const NOT_FOR_PAPER = ['404', 'diag/index', 'me/offline/index', 'offline/index'];
+const printed = templates().filter(({ name }) => !NOT_FOR_PAPER.includes(name));
 
 describe('on paper', () => {
   const newPage = useContext(browser, { viewport: { width: 680, height: 960 } });
