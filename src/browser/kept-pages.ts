@@ -24,8 +24,13 @@ async function listKeptPages(list: Element): Promise<void> {
     item.append(link);
     list.append(item);
   }
-  document.querySelector('[data-kept-none]')?.toggleAttribute('hidden', titles.size > 0);
+  if (titles.size === 0) sayNone();
+}
+
+function sayNone(): void {
+  document.querySelector('[data-kept-none]')?.removeAttribute('hidden');
 }
 
 const list = document.querySelector('[data-kept]');
-if (list && 'caches' in window) void listKeptPages(list);
+// The browser may have no such interface, or refuse it.
+if (list) listKeptPages(list).catch(sayNone);
