@@ -18,8 +18,8 @@ function hold(what: 'able' | 'unready' | 'unable'): void {
 /** Whether the worker that opens kept pages is at work in this browser, or gets there; rejects where it is refused. */
 async function workerWorks(): Promise<boolean> {
   // The same call as on every page; the answer is the one registration that there is.
-  const { active, waiting, installing } = await navigator.serviceWorker.register('/sw.js');
-  const worker = active ?? waiting ?? installing;
+  const registration = await navigator.serviceWorker.register('/sw.js').catch(notFetched);
+  const worker = registration?.active ?? registration?.waiting ?? registration?.installing;
   return new Promise((resolve) => {
     const look = () => {
       if (worker?.state === 'activated') resolve(true);
@@ -28,6 +28,11 @@ async function workerWorks(): Promise<boolean> {
     worker?.addEventListener('statechange', look);
     look();
   });
+}
+
+/** A worker that did not come may come another time; everything else is the browser's last word. */
+function notFetched(error: unknown): undefined {
+  if (!(error instanceof TypeError)) throw error;
 }
 
 // Which of the three guides stands open is a matter of wording only: what works is asked of the browser itself.

@@ -20,12 +20,14 @@ let offered = false;
  */
 export async function offer(registration: ServiceWorkerRegistration): Promise<void> {
   const { waiting } = registration;
-  const built = document.documentElement.dataset.built ?? '';
+  const { controller } = navigator.serviceWorker;
   if (offered || !waiting) return;
   offered = true;
-  if ((await builtBy(waiting)) <= built) {
-    // This page came from the network and is as new: only the copies on the phone are older, and nobody has to be asked.
-    waiting.postMessage('take-over-quietly');
+  const [now, next] = await Promise.all([controller && releaseOf(controller), releaseOf(waiting)]);
+  // This page came from the network and is as new, or the same content was built again: nobody has to be asked.
+  if (next && (next.built <= pageBuilt() || next.version === now?.version)) {
+    offered = false;
+    whenNobodyLooks(() => registration.waiting?.postMessage('take-over-quietly'));
     return;
   }
 
@@ -56,12 +58,36 @@ export async function offer(registration: ServiceWorkerRegistration): Promise<vo
   });
 }
 
-/** The moment of the build of a worker, as pages carry theirs; the end of time where it does not answer within five seconds. */
-function builtBy(worker: ServiceWorker): Promise<string> {
+/** The moment of the build of this page. */
+function pageBuilt(): string {
+  return document.documentElement.dataset.built ?? '';
+}
+
+/** Once the page is out of sight and stays open: nobody opens a link at that moment, and such a visit would be lost. */
+function whenNobodyLooks(act: () => void): void {
+  let leaving = false;
+  addEventListener('pagehide', () => {
+    leaving = true;
+  });
+  addEventListener('pageshow', () => {
+    leaving = false;
+  });
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden && !leaving) act();
+  });
+}
+
+interface Which {
+  version: string;
+  built: string;
+}
+
+/** What a worker was built for; nothing where it does not answer within five seconds. */
+function releaseOf(worker: ServiceWorker): Promise<Which | undefined> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = ({ data }) => resolve(String(data?.built ?? ''));
-    setTimeout(resolve, 5000, '9');
+    port1.onmessage = ({ data }) => resolve(data);
+    setTimeout(resolve, 5000);
     worker.postMessage('which', [port2]);
   });
 }

@@ -7,8 +7,6 @@ export const CACHES = {
   pages: `${PREFIX}pages`,
   /** The hashed files that those pages name. */
   files: `${PREFIX}files`,
-  /** What this worker has to remember about itself. */
-  memory: `${PREFIX}memory`,
 } as const;
 
 export const PACK_PREFIX = `${PREFIX}pack-`;

@@ -5,7 +5,6 @@ import { hashedFile, isHashedFile } from './files.ts';
 import { CACHES, PATIENCE_MS } from './names.ts';
 import { keepPage, pathOf, visit } from './pages.ts';
 import { release } from './release.ts';
-import { putInto, readFrom } from './store.ts';
 import { keepWhatPagesNeed, tidy } from './tidy.ts';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -20,8 +19,7 @@ async function install(event: ExtendableEvent): Promise<void> {
   if (!(await completePrecache(keyOf, true))) throw new Error('not all of the release is here');
   await precache.install(event);
   if (!self.registration.active) await keepOpenPages();
-  // The same content built again: nobody has to be asked, and no page has to be loaded anew.
-  if ((await rememberedVersion()) === release.version) await self.skipWaiting();
+  // It waits until pages let it take over or are closed: Chromium loses a visit that begins in the moment of a change.
 }
 
 /** Keeps the pages that were opened before there was a worker to keep them: what a resident came for is there next time. */
@@ -37,7 +35,6 @@ self.addEventListener('activate', (event) => event.waitUntil(activate(event)));
 async function activate(event: ExtendableEvent): Promise<void> {
   const needed = await keepWhatPagesNeed(release);
   await precache.activate(event);
-  await rememberVersion();
   await tidy(release, needed);
   if (asked) await tellPages();
 }
@@ -76,14 +73,4 @@ let repairing: Promise<boolean> | undefined;
 async function repair(): Promise<void> {
   repairing ??= completePrecache(keyOf);
   if (!(await repairing)) repairing = undefined;
-}
-
-const VERSION = '/version';
-
-async function rememberedVersion(): Promise<string | undefined> {
-  return (await readFrom(CACHES.memory, VERSION))?.text();
-}
-
-async function rememberVersion(): Promise<void> {
-  await putInto(CACHES.memory, VERSION, new Response(release.version));
 }

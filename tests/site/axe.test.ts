@@ -1,6 +1,5 @@
-import axe, { type AxeResults, type RunOptions } from 'axe-core';
-import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { violations } from '../helpers/axe.ts';
 import { origin, useBrowser, useContext } from '../helpers/browser.ts';
 import { crushedText, firstFew, smallTargets, tooWide } from '../helpers/layout.ts';
 import { MODES } from '../helpers/modes.ts';
@@ -9,28 +8,11 @@ import { templates } from '../helpers/routes.ts';
 const browser = useBrowser();
 const all = templates();
 
-/** Two rules that axe leaves off by default and that we promise: 7:1 for text, and targets that do not crowd. */
-const OPTIONS: RunOptions = {
-  resultTypes: ['violations'],
-  rules: { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } },
-};
-
-async function violations(page: Page): Promise<string[]> {
-  // The page's own policy forbids foreign scripts; evaluate() comes in through the debugger, so the policy stays on.
-  await page.evaluate(axe.source);
-  const results = (await page.evaluate(
-    `axe.run(document, ${JSON.stringify(OPTIONS)})`,
-  )) as AxeResults;
-  return results.violations.flatMap(({ id, help, nodes }) =>
-    nodes.map((node) => `${id}: ${help}: ${node.target.join(' ')}`),
-  );
-}
-
 /** What the site must have, whatever else it grows. */
 const KINDS = [
   ...['/', '/guides/', '/guides/…', '/alerts/', '/alerts/…', '/courses/', '/courses/…', '/teams/'],
   ...['/family-doctor/', '/family-doctor/…', '/facilities/', '/search/', '/glossary/', '/about/'],
-  ...['/privacy/', '/emergency/', '/404.html'],
+  ...['/privacy/', '/emergency/', '/404.html', '/offline/', '/me/…', '/diag/'],
 ];
 
 test('there is a page of every kind to test', () => {

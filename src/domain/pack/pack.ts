@@ -104,8 +104,8 @@ function isCount(value: unknown): boolean {
   return Number.isSafeInteger(value) && (value as number) >= 0;
 }
 
-/** Bytes in words for somebody who pays for them: `120 KB`, `1.4 MB`. */
+/** Bytes in words for somebody who pays for them: `120 KB`, `1.4 MB`; the number and its unit stay on one line. */
 export function sizeInWords(bytes: number): string {
   const kilobytes = Math.ceil(bytes / 1024);
-  return kilobytes < 1000 ? `${kilobytes} KB` : `${(kilobytes / 1024).toFixed(1)} MB`;
+  return kilobytes < 1000 ? `${kilobytes}\u00a0KB` : `${(kilobytes / 1024).toFixed(1)}\u00a0MB`;
 }
