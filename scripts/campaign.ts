@@ -1,11 +1,12 @@
 /**
- * `npm run campaign -- worker` and `npm run campaign -- cache-damage`: many updates of the worker under faults, and many
- * phones with damaged caches. `--seed`, `--runs` and the like choose others; a failing case is written to
+ * `npm run campaign -- worker`, `cache-damage` and `packs`: many updates of the worker under faults, many phones with
+ * damaged caches, many downloads of a pack that are cut off. `--seed`, `--runs` and the like choose others; a failing case is written to
  * tests/fixtures/campaign-failures/ and done first from then on.
  */
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { damageCampaign } from './lib/campaign/damage-campaign.ts';
+import { packCampaign } from './lib/campaign/packs.ts';
 import { workerCampaign } from './lib/campaign/worker-campaign.ts';
 import { findBrowser } from './lib/find-browser.ts';
 
@@ -49,6 +50,18 @@ const CAMPAIGNS: Readonly<Record<string, Campaign>> = {
       runs: Number(values.runs ?? 126),
       say,
     });
+    for (const line of tally.lines()) say(line);
+    return tally.passed;
+  },
+  packs: async (browserPath) => {
+    const runs = Number(values.runs ?? 40);
+    const { whole, tally } = await packCampaign({ browserPath, seed, runs, say });
+    const [seconds, sent, spared] = [whole.seconds, whole.sentKilobytes, whole.sparedKilobytes].map(
+      (number) => number.toFixed(1),
+    );
+    say(
+      `整包 whole: ${whole.files} 个文件 files，${seconds} s，最多同时 at a time ${whole.most}，说 said ${whole.saidKilobytes} KB = 发 sent ${sent} + 本来就有 there before ${spared}，报了 told ${whole.words} 次 times`,
+    );
     for (const line of tally.lines()) say(line);
     return tally.passed;
   },

@@ -16,7 +16,7 @@ import {
   PATIENCE_MS,
   STORED_HEADER,
 } from './names.ts';
-import { cacheNames, putInto } from './store.ts';
+import { cacheNames, pathsIn, putInto } from './store.ts';
 
 /** The key of a precached path in the precache, by the worker's own list. */
 type KeyOf = (path: string) => string | undefined;
@@ -99,9 +99,10 @@ async function keep(path: string, text: string, from: Headers): Promise<void> {
   headers.set(STORED_HEADER, String(Date.parse(from.get('date') ?? '') || Date.now()));
   // Put again, an old page moves to the end: the first keys are those not opened for longest.
   if (!(await putInto(CACHES.pages, path, pageResponse(text, headers)))) return;
-  const cache = await caches.open(CACHES.pages);
-  const keys = await cache.keys();
-  await Promise.all(keys.slice(0, -MOST_PAGES).map((key) => cache.delete(key)));
+  const paths = await pathsIn(CACHES.pages);
+  for (const old of paths.slice(0, -MOST_PAGES)) {
+    await (await caches.open(CACHES.pages)).delete(old).catch(() => false);
+  }
 }
 
 /** Of the copies on this phone that can be read, the newest of which all files are here too; without such a one, the newest. */

@@ -20,13 +20,34 @@ export async function readFrom(name: string, key: string): Promise<Response | un
   }
 }
 
-/** Keeps a response; says whether there was room. */
+/** Keeps a response; says whether it could. A cache that is damaged as a whole gives way to a new one. */
 export async function putInto(name: string, key: string, response: Response): Promise<boolean> {
+  const put = async (one: Response) => (await caches.open(name)).put(key, one);
+  const again = response.clone();
   try {
-    await (await caches.open(name)).put(key, response);
+    await put(response);
     return true;
+  } catch (error) {
+    // No room, or a response that no cache takes: that is no fault of the cache.
+    const full = error instanceof DOMException && error.name === 'QuotaExceededError';
+    if (full || error instanceof TypeError) return false;
+    return caches
+      .delete(name)
+      .then(() => put(again))
+      .then(
+        () => true,
+        () => false,
+      );
+  }
+}
+
+/** The paths of everything in a cache; none where it cannot be read. */
+export async function pathsIn(name: string): Promise<string[]> {
+  try {
+    const requests = await (await caches.open(name)).keys();
+    return requests.map(({ url }) => new URL(url).pathname);
   } catch {
-    return false;
+    return [];
   }
 }
 

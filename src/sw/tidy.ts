@@ -2,7 +2,7 @@ import type { Release } from '../domain/release/release.ts';
 import { filesOf, keptFile, withImports } from './files.ts';
 import { builtOf, readKept } from './kept.ts';
 import { CACHES, isOurs, PACK_PREFIX } from './names.ts';
-import { cacheNames, putInto } from './store.ts';
+import { cacheNames, pathsIn, putInto } from './store.ts';
 
 /**
  * Before the files of the last release go: drops the opened pages that this release has newer, and puts the files of the
@@ -12,20 +12,19 @@ export async function keepWhatPagesNeed({ built, precache }: Release): Promise<S
   const pages = await caches.open(CACHES.pages);
   const precached = new Set(precache.map(({ url }) => url));
   const needed = new Set<string>();
-  for (const { url } of await pages.keys()) {
-    const { pathname } = new URL(url);
-    const kept = await readKept(CACHES.pages, pathname);
+  for (const page of await pathsIn(CACHES.pages)) {
+    const kept = await readKept(CACHES.pages, page);
     if (!kept) continue;
-    if (precached.has(pathname) && builtOf(kept.text) <= built) await pages.delete(pathname);
+    if (precached.has(page) && builtOf(kept.text) <= built) await pages.delete(page);
     else for (const path of filesOf(kept.text)) needed.add(path);
   }
-  const files = await caches.open(CACHES.files);
+  const there = new Set(await pathsIn(CACHES.files));
   const all = new Set<string>();
   for (const path of needed) {
     for (const one of (await withImports([path], keptFile)) ?? [path]) all.add(one);
   }
   for (const path of all) {
-    if (precached.has(path) || (await files.match(path))) continue;
+    if (precached.has(path) || there.has(path)) continue;
     const file = await keptFile(path);
     if (file) await putInto(CACHES.files, path, file);
   }
@@ -42,8 +41,7 @@ export async function tidy({ precache }: Release, needed: ReadonlySet<string>): 
 
   const precached = new Set(precache.map(({ url }) => url));
   const files = await caches.open(CACHES.files);
-  for (const { url } of await files.keys()) {
-    const { pathname } = new URL(url);
-    if (!needed.has(pathname) || precached.has(pathname)) await files.delete(pathname);
+  for (const path of await pathsIn(CACHES.files)) {
+    if (!needed.has(path) || precached.has(path)) await files.delete(path);
   }
 }

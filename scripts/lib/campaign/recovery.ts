@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import type { FaultServer, Published } from './fault-server.ts';
 import { inWords, type Verdict } from './judge.ts';
@@ -80,18 +81,20 @@ const REPAIR_MS = 5000;
 /** Whether every file of the worker's list can be read on this phone, soon: nothing says when a repair is done. */
 async function hasWholePrecache(page: Page, { precached }: TinyRelease): Promise<boolean> {
   const isWhole = async (paths: readonly string[]) => {
-    const cache = await caches.open('mingbairen-precache');
-    const read = paths.map(async (path) => {
-      const response = await cache.match(path, { ignoreSearch: true });
-      return ((await response?.arrayBuffer())?.byteLength ?? 0) > 0;
-    });
-    return Promise.all(read).then(
-      (readable) => readable.every(Boolean),
-      () => false,
-    );
+    try {
+      const cache = await caches.open('mingbairen-precache');
+      for (const path of paths) {
+        const response = await cache.match(path, { ignoreSearch: true });
+        if (!(await response?.arrayBuffer())?.byteLength) return false;
+      }
+      return true;
+    } catch {
+      return false;
+    }
   };
-  return page.waitForFunction(isWhole, precached, { timeout: REPAIR_MS, polling: 100 }).then(
-    () => true,
-    () => false,
-  );
+  for (const started = performance.now(); performance.now() - started < REPAIR_MS; ) {
+    if (await page.evaluate(isWhole, precached)) return true;
+    await delay(100);
+  }
+  return false;
 }
