@@ -75,6 +75,16 @@ export function allFaults(release: TinyRelease): Fault[] {
   return faults;
 }
 
+/**
+ * Whether the worker's script can end before its first byte in a way that nobody can tell from an empty file. Browsers take
+ * that for a worker, and no page can refuse it: once it has taken over, nothing opens without a network until the next visit
+ * with one. Hosts that send a length are safe from it.
+ */
+export function canEmptyWorker({ target, kind, at }: Fault): boolean {
+  const isWorker = target === '/sw.js' || target === '*';
+  return isWorker && at === 0 && (kind === 'chunks-ended' || kind === 'until-close');
+}
+
 /** `count` faults: every one of `all` as often as the others, each time in another order, some of them passing. */
 export function* faultsFrom(random: Random, all: readonly Fault[]): Generator<Fault> {
   for (;;) {

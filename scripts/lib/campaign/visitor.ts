@@ -93,7 +93,8 @@ export class Visitor {
         : verdict;
     } catch (error) {
       const why = String(error).split('\n')[0] ?? '';
-      return /Timeout/.test(why) ? { kind: 'still loading' } : { kind: 'broken', why };
+      if (/Timeout/.test(why)) return { kind: 'still loading' };
+      return /net::ERR_/.test(why) ? { kind: 'no worker' } : { kind: 'broken', why };
     }
   }
 

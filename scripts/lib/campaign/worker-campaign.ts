@@ -72,13 +72,20 @@ class Pages {
   }
 }
 
-/** Once more where the browser itself has stumbled; what fails twice is a failure. */
-async function twice(work: () => Promise<Outcome>, between: () => Promise<void>): Promise<Outcome> {
+/** Once more where the browser itself has stumbled; what fails twice is a failure, unless the browser is gone altogether. */
+async function twice(
+  browser: Browser,
+  work: () => Promise<Outcome>,
+  between: () => Promise<void>,
+): Promise<Outcome> {
   try {
     return await work();
   } catch {
     await between();
-    return work().catch((error) => ({ broken: [String(error)], late: [], wrong: 0, seen: {} }));
+    return work().catch((error) => {
+      if (!browser.isConnected()) throw error;
+      return { broken: [String(error)], late: [], wrong: 0, seen: {} };
+    });
   }
 }
 
@@ -103,6 +110,7 @@ export async function workerCampaign(options: WorkerCampaign): Promise<WorkerRes
     await inLanes<[string, WorkerCase]>(faultCases, atOnce, async ([name, one], lane) => {
       const releases = await releasesOf(one.site);
       const outcome = await twice(
+        browser,
         async () => runWorkerCase(await pages.of(lane), releases, one),
         () => pages.drop(lane),
       );
@@ -118,7 +126,7 @@ export async function workerCampaign(options: WorkerCampaign): Promise<WorkerRes
     await inLanes<[string, KillCase]>(killed, Math.min(atOnce, 2), async ([name, one]) => {
       const releases = await releasesOf(one.site);
       const again = () => runKillCase(browserPath, releases, one);
-      killTally.add(name, one, await twice(again, async () => {}));
+      killTally.add(name, one, await twice(browser, again, async () => {}));
     });
     return { faults, kills: killTally, succession };
   } finally {
