@@ -7,7 +7,7 @@ export function startOffline(): void {
     (registration) => {
       const offer = () => {
         if (registration?.waiting)
-          void import(/* @vite-ignore */ OFFER).then((script) => script.offer(registration));
+          import(/* @vite-ignore */ OFFER).then((script) => script.offer(registration), nothing);
       };
       offer();
       // Some browsers that keep workers out answer with nothing.
@@ -16,6 +16,9 @@ export function startOffline(): void {
       );
     },
     // Refused (private window, a kept cookie rule): every page reads without it.
-    () => {},
+    nothing,
   );
 }
+
+/** What is left to do where the network or the browser says no. */
+function nothing(): void {}

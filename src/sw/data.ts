@@ -1,4 +1,5 @@
 import { CACHES, PATIENCE_MS } from './names.ts';
+import { fetchOrGiveUp } from './network.ts';
 import { answer, readFrom } from './store.ts';
 
 /**
@@ -24,9 +25,9 @@ export async function wholeData(request: Request, key: string): Promise<Response
 
 /** JSON from the network. Half of one, or the page of a network that wants a password, is none: then the host itself is asked. */
 async function fetchJson(request: Request): Promise<Response> {
-  const response = await fetch(request);
+  const response = await fetchOrGiveUp(request);
   if (await isJson(response)) return response;
-  const again = await fetch(request.url, { cache: 'reload' });
+  const again = await fetchOrGiveUp(request.url, { cache: 'reload' });
   if (await isJson(again)) return again;
   throw new TypeError('no JSON');
 }

@@ -1,4 +1,5 @@
 import { CACHES, PACK_PREFIX, PATIENCE_MS } from './names.ts';
+import { fetchOrGiveUp } from './network.ts';
 import { release } from './release.ts';
 import { answer, cacheNames, putInto, readFrom } from './store.ts';
 
@@ -80,8 +81,12 @@ export async function fetchProven(
   if (!integrity) return undefined;
   // The browser's own cache may hold half of a file, and for a year; then the host itself is asked.
   for (const cache of [isHashedFile(path) ? 'default' : 'no-cache', 'reload'] as const) {
-    const response = await fetch(path, { integrity, cache }).catch(() => undefined);
-    if (response?.ok) return answer(path, await response.arrayBuffer(), response.headers);
+    try {
+      const response = await fetchOrGiveUp(path, { integrity, cache });
+      if (response.ok) return answer(path, await response.arrayBuffer(), response.headers);
+    } catch {
+      // Not there, not whole, or not in time.
+    }
   }
   return undefined;
 }
@@ -95,7 +100,9 @@ async function integrityOf(path: string): Promise<string | undefined> {
     newer = undefined;
   };
   if (!newer) {
-    newer = fetch('/files.json', { cache: 'no-store' }).then((response) => response.json());
+    newer = fetchOrGiveUp('/files.json', { cache: 'no-store' }, PATIENCE_MS).then((response) =>
+      response.json(),
+    );
     // An answer that hangs must not be what the next visit waits for.
     setTimeout(forget, PATIENCE_MS);
   }

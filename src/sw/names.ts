@@ -22,6 +22,9 @@ export const MOST_PAGES = 60;
 /** How long the network may take before the copy on this phone answers. */
 export const PATIENCE_MS = 3000;
 
+/** How long anything is fetched at all, also behind a reader's back. */
+export const LONGEST_MS = 30_000;
+
 /** The page that says that nothing is there. */
 export const OFFLINE_PAGE = '/offline/';
 

@@ -16,6 +16,7 @@ import {
   PATIENCE_MS,
   STORED_HEADER,
 } from './names.ts';
+import { fetchOrGiveUp } from './network.ts';
 import { cacheNames, pathsIn, putInto } from './store.ts';
 
 /** The key of a precached path in the precache, by the worker's own list. */
@@ -64,7 +65,7 @@ async function fromNetwork(
   keyOf: KeyOf,
 ): Promise<FromNetwork | undefined> {
   try {
-    let response = await fetch(request);
+    let response = await fetchOrGiveUp(request);
     // A redirect is the browser's to follow. Ours add a slash; any other is somebody else's, and gives way to a copy.
     if (response.type === 'opaqueredirect') {
       const { pathname } = new URL(request.url);
@@ -73,7 +74,7 @@ async function fromNetwork(
     let text = await response.clone().text();
     if (isHalfPage(text)) {
       // It may be the browser's own cache that holds half of it: the host itself is asked.
-      response = await fetch(request.url, { cache: 'reload' });
+      response = await fetchOrGiveUp(request.url, { cache: 'reload' });
       text = await response.clone().text();
       if (isHalfPage(text)) return undefined;
     }

@@ -59,6 +59,14 @@ export class Workers {
     );
   }
 
+  /** Until there is no worker any more. */
+  gone(): Promise<void> {
+    return this.#until(
+      () => !this.#are('new', 'installing', 'installed', 'activating', 'activated'),
+      'gone',
+    );
+  }
+
   async #until(right: () => boolean, name: string): Promise<void> {
     const started = performance.now();
     while (!right()) {

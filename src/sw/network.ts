@@ -1,0 +1,16 @@
+import { LONGEST_MS } from './names.ts';
+
+/**
+ * Fetches something that is read to its end here, and gives up after a while: a fetch that hangs keeps its worker from being
+ * replaced by a newer one, for as long as the browser has patience with it.
+ */
+export function fetchOrGiveUp(
+  input: RequestInfo,
+  init: RequestInit = {},
+  longest = LONGEST_MS,
+): Promise<Response> {
+  const control = new AbortController();
+  // Also while its body comes in; afterwards it means nothing.
+  setTimeout(() => control.abort(), longest);
+  return fetch(input, { ...init, signal: control.signal });
+}
