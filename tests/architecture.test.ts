@@ -14,14 +14,15 @@ const ROOMS: Readonly<Record<string, Room>> = {
   domain: { floor: 1, rooms: [], packages: ['zod'] },
   formats: { floor: 2, rooms: ['domain'], packages: ['ical-generator', 'uqr'] },
   markdown: { floor: 2, rooms: ['domain'], packages: ['satteri'] },
-  storage: { floor: 2, rooms: ['domain'], packages: ['dexie'] },
+  storage: { floor: 2, rooms: ['domain'], packages: ['dexie', 'zod'] },
+  envelope: { floor: 2, rooms: ['domain'], packages: ['age-encryption'] },
   browser: { floor: 2, rooms: ['domain'], packages: [] },
   sw: { floor: 2, rooms: ['domain'], packages: ['workbox-precaching'] },
   library: { floor: 3, rooms: ['domain'], packages: ['astro:content', 'pinyin-pro'] },
   components: { floor: 4, rooms: ['domain', 'formats', 'library', 'browser'], packages: ['astro'] },
   islands: {
     floor: 4,
-    rooms: ['domain', 'formats', 'storage'],
+    rooms: ['domain', 'formats', 'envelope', 'storage'],
     packages: ['react', 'react-dom', 'dexie-react-hooks'],
   },
   layouts: {
@@ -108,8 +109,8 @@ test('an island never imports another island', () => {
   expect(wrong).toEqual([]);
 });
 
-test('scripts know only domain, formats and markdown of the site', () => {
-  const allowed = ['domain', 'formats', 'markdown'];
+test('scripts know only domain, formats, markdown and envelope of the site', () => {
+  const allowed = ['domain', 'formats', 'markdown', 'envelope'];
   const wrong = scripts.flatMap(({ path, files }) =>
     files
       .filter((file) => file.startsWith('src/') && !allowed.includes(roomOf(file)))

@@ -1,19 +1,8 @@
+import { importsOf, isHashedFile } from '../domain/release/hashed-files.ts';
 import { CACHES, PACK_PREFIX, PATIENCE_MS } from './names.ts';
 import { fetchOrGiveUp } from './network.ts';
 import { release } from './release.ts';
 import { answer, cacheNames, putInto, readFrom } from './store.ts';
-
-const HASHED = /\/_astro\/[\w.-]+/g;
-
-/** The hashed files that a page names. */
-export function filesOf(html: string): string[] {
-  return [...new Set(html.match(HASHED) ?? [])];
-}
-
-/** Whether the path is of a file whose name carries a hash of what is in it. */
-export function isHashedFile(path: string): boolean {
-  return /^\/_astro\/[\w.-]+$/.test(path);
-}
 
 /** Answers with a hashed file: from this phone if it can be read, else from the network; what came is kept. */
 export async function hashedFile(path: string): Promise<Response> {
@@ -46,10 +35,6 @@ export async function withImports(
     if (path.endsWith('.js')) for (const one of importsOf(await file.text())) all.add(one);
   }
   return all;
-}
-
-function importsOf(code: string): string[] {
-  return [...code.matchAll(/["'`]\.\/([\w.-]+\.js)["'`]/g)].map(([, name]) => `/_astro/${name}`);
 }
 
 /** A file that has been kept, in a pack or otherwise. */

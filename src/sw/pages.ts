@@ -1,4 +1,5 @@
-import { areKept, filesOf, haveFiles } from './files.ts';
+import { filesOf } from '../domain/release/hashed-files.ts';
+import { areKept, haveFiles } from './files.ts';
 import {
   builtOf,
   isHalfPage,

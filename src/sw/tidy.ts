@@ -1,5 +1,6 @@
+import { filesOf } from '../domain/release/hashed-files.ts';
 import type { Release } from '../domain/release/release.ts';
-import { filesOf, keptFile, withImports } from './files.ts';
+import { keptFile, withImports } from './files.ts';
 import { builtOf, readKept } from './kept.ts';
 import { CACHES, isOurs, PACK_PREFIX } from './names.ts';
 import { cacheNames, pathsIn, putInto } from './store.ts';

@@ -1,7 +1,8 @@
 import { PrecacheController } from 'workbox-precaching';
+import { isHashedFile } from '../domain/release/hashed-files.ts';
 import { completePrecache } from './complete.ts';
 import { wholeData } from './data.ts';
-import { hashedFile, isHashedFile } from './files.ts';
+import { hashedFile } from './files.ts';
 import { CACHES, PATIENCE_MS } from './names.ts';
 import { keepPage, pathOf, visit } from './pages.ts';
 import { release } from './release.ts';

@@ -20,10 +20,10 @@ import { OUT_DIR } from './out-dir.ts';
 /** What stands on the home page of the new release, and only there. */
 export const NEWS = '新的一版来了';
 
-/** The built site with a worker of its own, as three releases, and one that undoes the worker. */
-export type Release = 'old' | 'same again' | 'new' | 'kill switch';
+/** The built site with a worker of its own, as three releases, one that undoes the worker, and one whose worker came as an empty file. */
+export type Release = 'old' | 'same again' | 'new' | 'kill switch' | 'emptied';
 
-type Built = Exclude<Release, 'kill switch'>;
+type Built = Exclude<Release, 'kill switch' | 'emptied'>;
 
 /** Minutes between the moment at which the site was built and that of a release. */
 const LATER: Readonly<Record<Built, number>> = { old: 0, 'same again': 1, new: 2 };
@@ -62,6 +62,8 @@ export class Releases {
     await promisify(execFile)(process.execPath, ['scripts/build-kill-switch.ts'], {
       env: { ...process.env, MINGBAIREN_OUT: releases.#of('kill switch') },
     });
+    cpSync(releases.#of('old'), releases.#of('emptied'), { recursive: true });
+    writeFileSync(join(releases.#of('emptied'), 'sw.js'), '');
     releases.publish('old');
     releases.#site = await serveSite(releases.#published, 0);
     return releases;

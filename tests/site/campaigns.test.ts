@@ -10,19 +10,19 @@ const say = (line: string) => console.log(line);
 test('an update under faults leaves the old release or the new one, whole, and many releases leave no heap', async () => {
   const { faults, kills, succession } = await workerCampaign({
     ...{ browserPath, seed, say },
-    ...{ runs: 24, kills: 4, releases: 12, atOnce: 4 },
+    ...{ runs: 16, kills: 3, releases: 8, atOnce: 4 },
   });
   for (const tally of [faults, kills]) {
     expect([tally.broken, tally.late], tally.lines().join('\n')).toEqual([0, 0]);
   }
-  expect(faults.runs).toBeGreaterThanOrEqual(24);
-  expect(kills.runs).toBeGreaterThanOrEqual(4);
+  expect(faults.runs).toBeGreaterThanOrEqual(16);
+  expect(kills.runs).toBeGreaterThanOrEqual(3);
   expect(succession?.broken).toEqual([]);
   expect((succession?.left ?? Number.NaN) / (succession?.alone ?? 0)).toBeLessThanOrEqual(1.2);
 });
 
 test('caches that the disk has damaged show no broken page, and are whole again with a network', async () => {
-  const tally = await damageCampaign({ browserPath, seed, say, runs: 6 });
+  const tally = await damageCampaign({ browserPath, seed, say, runs: 3 });
   expect([tally.broken, tally.late], tally.lines().join('\n')).toEqual([0, 0]);
-  expect(tally.runs).toBeGreaterThanOrEqual(6);
+  expect(tally.runs).toBeGreaterThanOrEqual(3);
 });

@@ -161,6 +161,24 @@ describe('the worker that undoes the worker', () => {
   });
 });
 
+test('an empty file in place of the worker is undone by the next visit with a network', async () => {
+  await withPages(['/guides/'], async (one) => {
+    releases.publish('emptied');
+    await newerWorkerWaits(one.page);
+    const workers = await Workers.of(one.page, releases.origin);
+    await one.page.goto('about:blank');
+    await workers.ready();
+    releases.publish('new');
+    await one.page.goto(`${releases.origin}/guides/`);
+    expect(await one.page.locator('h1').isVisible()).toBe(true);
+    await newerWorkerWaits(one.page);
+    await one.page.goto('about:blank');
+    await workers.ready();
+    await one.page.goto(`${releases.origin}/guides/`);
+    expect(await builtOfWorker(one.page)).toBe(builtMoment('new'));
+  });
+});
+
 /** The page asks what waits what it is, and lets it take over once it is out of sight; when that is done is the browser's affair. */
 async function takesOverQuietly(one: Watched): Promise<void> {
   await expect.poll(() => told(one)).toContain('which');

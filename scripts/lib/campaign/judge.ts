@@ -59,8 +59,6 @@ export type Verdict =
   /** Our words to their end, without all that shows them well. */
   | { kind: 'plain'; why: string }
   | { kind: 'offline page' | 'last words' | 'not ours' | 'still loading' }
-  /** The browser's own page: no network, and no worker that answers. */
-  | { kind: 'no worker' }
   | { kind: 'broken'; why: string };
 
 /** Judges a look at `path`, where only these releases can be met. */

@@ -27,14 +27,13 @@ export async function readWithoutNetwork(
   host: FaultServer,
   releases: readonly TinyRelease[],
   paths: readonly string[] = KEPT,
-  or: readonly Verdict['kind'][] = [],
 ): Promise<void> {
   host.off();
   await visitor.workers.settled();
   for (const path of paths) {
     const isNew = path === PAGES.far;
     const when = isNew ? 'without a network, never opened before' : 'without a network';
-    await visitor.visit({ when, path, releases, or: isNew ? [...or, 'offline page'] : or });
+    await visitor.visit({ when, path, releases, or: isNew ? ['offline page'] : [] });
   }
 }
 

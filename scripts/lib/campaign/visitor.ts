@@ -93,8 +93,7 @@ export class Visitor {
         : verdict;
     } catch (error) {
       const why = String(error).split('\n')[0] ?? '';
-      if (/Timeout/.test(why)) return { kind: 'still loading' };
-      return /net::ERR_/.test(why) ? { kind: 'no worker' } : { kind: 'broken', why };
+      return /Timeout/.test(why) ? { kind: 'still loading' } : { kind: 'broken', why };
     }
   }
 

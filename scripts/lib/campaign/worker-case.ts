@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
 import { FaultServer } from './fault-server.ts';
-import { canEmptyWorker, type Fault, faultsFrom, pagesFor } from './faults.ts';
-import type { Verdict } from './judge.ts';
+import { type Fault, faultsFrom, pagesFor } from './faults.ts';
 import { type Random, shuffled, whole } from './random.ts';
 import { begin, KEPT, readWithoutNetwork, recover } from './recovery.ts';
 import { PAGES, type TinyRelease } from './tiny-site.ts';
@@ -105,8 +104,7 @@ export async function runWorkerCase(
       });
     }
     if (one.leaves) await visitor.leave();
-    const or: Verdict['kind'][] = canEmptyWorker(one.fault) ? ['no worker'] : [];
-    await readWithoutNetwork(visitor, host, either, one.reads[0], or);
+    await readWithoutNetwork(visitor, host, either, one.reads[0]);
     const all = [from, to, last];
     await recover(visitor, host, { release: last, older }, all, [PAGES.home], one.reads[1]);
     await visitor.vanish();

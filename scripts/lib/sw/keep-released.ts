@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { isHashedFile } from '../../../src/domain/release/hashed-files.ts';
 
 /** One release in `releases.json`: its hashed files, which pages opened before an update still ask for. */
 export interface Released {
@@ -12,7 +13,6 @@ export interface Released {
 export const RELEASES_KEPT = 3;
 
 const LIST = 'releases.json';
-const HASHED = /^\/_astro\/[\w.-]+$/;
 
 /** Reads a file of what is published now: from a folder, or from the host itself (`https://…`). Nothing where it is not there. */
 export async function readPublished(from: string, path: string): Promise<Buffer | undefined> {
@@ -58,7 +58,7 @@ function parseList(text: string, from: string): Released[] {
       (one) =>
         typeof one?.version === 'string' &&
         Array.isArray(one.files) &&
-        one.files.every((path: unknown) => typeof path === 'string' && HASHED.test(path)),
+        one.files.every((path: unknown) => typeof path === 'string' && isHashedFile(path)),
     );
   if (!whole) throw new Error(`${from}/${LIST} is not a list of releases`);
   return list;

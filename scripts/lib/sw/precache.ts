@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { NoticeFile } from '../../../src/domain/alert/notice.ts';
+import { filesOf, importsOf, isHashedFile } from '../../../src/domain/release/hashed-files.ts';
 import type { PrecachedFile } from '../../../src/domain/release/release.ts';
 
 /** What the first installation may cost (design.md section 6). */
@@ -11,7 +12,7 @@ export const MOST_BYTES = 500 * 1024;
 
 /** Pages that everybody needs when there is no network, in the order in which room is given to them. */
 const FIRST = ['/', '/emergency/', '/offline/', '/alerts/'];
-const THEN = ['/search/', '/teams/', '/facilities/', '/guides/', '/find/', '/me/offline/'];
+const THEN = ['/search/', '/teams/', '/facilities/', '/guides/', '/find/', '/me/', '/me/offline/'];
 
 const DATA = [
   '/update.js',
@@ -65,11 +66,8 @@ export function hashedFiles(outDir: string): string[] {
 /** What a page needs beside itself: the hashed files that it names, and what these import. */
 function neededBy(outDir: string, url: string): string[] {
   const text = readFileSync(join(outDir, fileOf(url)), 'utf8');
-  const named = text.match(/\/_astro\/[\w.-]+/g) ?? [];
-  const imported = [...text.matchAll(/["'`]\.\/([\w.-]+\.js)["'`]/g)].map(
-    ([, name]) => `/_astro/${name}`,
-  );
-  return url.endsWith('/') ? named : url.endsWith('.js') ? imported : [];
+  if (url.endsWith('/')) return filesOf(text);
+  return url.endsWith('.js') ? importsOf(text) : [];
 }
 
 /** The addresses with every hashed file that they need. */
@@ -105,7 +103,7 @@ export function precacheOf(outDir: string): { files: PrecachedFile[]; leftOut: s
     }
     bytes += size;
     for (const { url, content } of read) {
-      const revision = url.startsWith('/_astro/') ? null : revisionOf(content);
+      const revision = isHashedFile(url) ? null : revisionOf(content);
       files.set(url, { url, revision, integrity: integrityOf(content) });
     }
   }
