@@ -48,7 +48,11 @@ export async function offer(registration: ServiceWorkerRegistration): Promise<vo
   button.addEventListener('click', () => {
     if (taken || !registration.waiting || !navigator.serviceWorker.controller) location.reload();
     else if (isFilledIn()) button.textContent = '您还没填完。不要紧，填完再点这里更新';
-    else registration.waiting.postMessage('take-over');
+    else {
+      // What hangs in the old worker would hold up the new one.
+      navigator.serviceWorker.controller.postMessage('make-way');
+      registration.waiting.postMessage('take-over');
+    }
   });
   navigator.serviceWorker.addEventListener('message', ({ data }) => {
     if (data !== 'taken-over') return;

@@ -4,6 +4,7 @@ import { completePrecache } from './complete.ts';
 import { wholeData } from './data.ts';
 import { hashedFile } from './files.ts';
 import { CACHES, PATIENCE_MS } from './names.ts';
+import { giveUpAll } from './network.ts';
 import { keepPage, pathOf, visit } from './pages.ts';
 import { release } from './release.ts';
 import { keepWhatPagesNeed, tidy } from './tidy.ts';
@@ -52,6 +53,7 @@ async function tellPages(): Promise<void> {
 self.addEventListener('message', ({ data, ports }) => {
   if (data === 'take-over') asked = true;
   if (data === 'take-over' || data === 'take-over-quietly') void self.skipWaiting();
+  if (data === 'make-way') giveUpAll();
   if (data === 'which') ports[0]?.postMessage({ version: release.version, built: release.built });
 });
 

@@ -1,9 +1,14 @@
 import { issueOf, type SiteIssue } from './issue.ts';
 import { attribute, elementsOf, type SiteContext, type SitePage, textOf } from './page.ts';
 
-/** Hosts answer with this page for any missing address, so it has no address of its own. */
-/** Pages that only mean something on the phone that shows them: no search engine is to lead to one. */
-const NOT_TO_BE_FOUND = new Set(['/404.html', '/offline/', '/diag/', '/me/offline/']);
+/** Pages that only mean something on the phone that shows them, and the one with which hosts answer for any missing address: no search engine is to lead to one. */
+const NOT_TO_BE_FOUND = new Set([
+  '/404.html',
+  '/offline/',
+  '/diag/',
+  '/me/offline/',
+  '/me/backup/',
+]);
 
 const SHARE_METAS = [
   ['property', 'og:title'],
