@@ -19,6 +19,8 @@ const glossary = parse(readFileSync(join(contentDir, 'glossary.yaml'), 'utf8')) 
 const beforePaint = readFileSync(new URL('./src/browser/before-paint.js', import.meta.url), 'utf8');
 
 const OLDEST_BROWSERS = ['chrome86', 'safari14'];
+/** What both of them read. By their names, the compiler would also rewrite `?.`, which they have. */
+const OLDEST_SYNTAX = 'es2021';
 
 export default defineConfig({
   site: site.url,
@@ -52,19 +54,40 @@ export default defineConfig({
     },
   },
   vite: {
+    plugins: [
+      {
+        // Astro ships today's syntax whatever its configuration says; WeChat's engine on old phones is Chromium 86. Only for
+        // what phones load: the pages themselves are made by Node.
+        name: 'oldest-browsers',
+        configEnvironment(name, config) {
+          if (name !== 'client' || !config.build) return;
+          // A page names what it needs; nothing is fetched ahead of that.
+          Object.assign(config.build, { target: OLDEST_SYNTAX, modulePreload: false });
+        },
+      },
+    ],
     resolve: {
       alias: {
         'react-dom/client': 'preact/compat/client',
-        'react-dom/server': 'preact-render-to-string',
+        'react-dom/server': 'preact/compat/server',
         'react-dom': 'preact/compat',
         'react/jsx-runtime': 'preact/jsx-runtime',
         react: 'preact/compat',
+        // The package's front door is one block for old bundlers; behind it stands the same code, of which only what is used is shipped.
+        dexie: 'dexie/dist/modern/dexie.mjs',
       },
     },
-    // Astro would ship today's syntax; WeChat's engine on old phones is Chromium 86. Only for what phones load: the pages
-    // themselves are made by Node.
     environments: {
-      client: { build: { target: OLDEST_BROWSERS, cssTarget: OLDEST_BROWSERS } },
+      client: {
+        build: {
+          // What every page loads stays one file: a tool that needs a part of it takes it from there.
+          rolldownOptions: {
+            output: {
+              codeSplitting: { groups: [{ name: 'page', test: /src\/browser\/page\.ts$/ }] },
+            },
+          },
+        },
+      },
     },
     build: {
       cssTarget: OLDEST_BROWSERS,

@@ -1,12 +1,19 @@
 /**
- * `npm run campaign -- worker`, `cache-damage` and `packs`: many updates of the worker under faults, many phones with
- * damaged caches, many downloads of a pack that are cut off. `--seed`, `--runs` and the like choose others; a failing case is written to
- * tests/fixtures/campaign-failures/ and done first from then on.
+ * `npm run campaign -- <name>`. `worker`, `cache-damage`, `packs`: many updates of the worker under faults, many phones with
+ * damaged caches, many downloads of a pack that are cut off. `store-…`: what the phone keeps under kills, damage, a full
+ * phone, two tabs and many rows. `backup-…`: changed files, kills in the middle of a restore, what many rows cost. `--seed`,
+ * `--runs` and the like choose others; a failing case is written to tests/fixtures/campaign-failures/ and done first from
+ * then on.
  */
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
+import { backupAge } from './lib/campaign/backup-age.ts';
+import { backupCost } from './lib/campaign/backup-cost.ts';
+import { backupKillCampaign } from './lib/campaign/backup-kill.ts';
+import { backupMutants } from './lib/campaign/backup-mutants.ts';
 import { damageCampaign } from './lib/campaign/damage-campaign.ts';
 import { packCampaign } from './lib/campaign/packs.ts';
+import { STORE_CAMPAIGNS } from './lib/campaign/store-campaigns.ts';
 import { workerCampaign } from './lib/campaign/worker-campaign.ts';
 import { findBrowser } from './lib/find-browser.ts';
 
@@ -27,7 +34,7 @@ const say = (line: string) => console.log(line);
 /** Whether everything was as it must be. */
 type Campaign = (browserPath: string) => Promise<boolean>;
 
-const CAMPAIGNS: Readonly<Record<string, Campaign>> = {
+const CAMPAIGNS: Record<string, Campaign> = {
   worker: async (browserPath) => {
     const runs = Number(values.runs ?? 2000);
     const [kills, releases] = [Number(values.kills), Number(values.releases)];
@@ -65,7 +72,44 @@ const CAMPAIGNS: Readonly<Record<string, Campaign>> = {
     for (const line of tally.lines()) say(line);
     return tally.passed;
   },
+  'backup-mutants': async () => {
+    const runs = Number(values.runs ?? 10_000);
+    const tallies = await backupMutants({ seed, quick: runs, full: Math.ceil(runs / 100), say });
+    for (const [form, { runs, accepted, thrown, refused }] of Object.entries(tallies)) {
+      const why = Object.entries(refused).map(([problem, count]) => `${problem} ${count}`);
+      say(
+        `${form}: ${runs} 个 mutants，收下 accepted ${accepted}，出错 thrown ${thrown}；${why.join('，')}`,
+      );
+    }
+    const { missing, ...age } = await backupAge();
+    const answers = Object.entries(age).map(([what, is]) => `${what} ${is}`);
+    say(`age: ${missing ? '没有装，没有试 not installed, not tried' : answers.join('，')}`);
+    const isRefused = Object.values(tallies).every(
+      ({ accepted, thrown }) => accepted + thrown === 0,
+    );
+    return isRefused && (missing || Object.values(age).every((is) => is));
+  },
+  'backup-kill': async (browserPath) => {
+    const runs = Number(values.runs ?? 100);
+    const tally = await backupKillCampaign({ browserPath, seed, runs, say });
+    for (const line of tally.lines()) say(line);
+    return tally.passed;
+  },
+  'backup-cost': async (browserPath) => {
+    const { rows, plain, sealed } = await backupCost(browserPath, Number(values.runs ?? 12_000));
+    for (const [form, cost] of Object.entries({ plain, sealed })) {
+      const [out, back] = [cost.out, cost.in].map((time) => (time / 1000).toFixed(1));
+      say(`${form}: ${rows} 条 rows，出 out ${out} s，进 in ${back} s（6× CPU）`);
+    }
+    return [plain, sealed].every((cost) => cost.out <= 10_000 && cost.in <= 20_000);
+  },
 };
+
+const STORE = Object.entries(STORE_CAMPAIGNS).map(([name, campaign]): [string, Campaign] => {
+  const runs = values.runs === undefined ? undefined : Number(values.runs);
+  return [name, (browserPath) => campaign({ browserPath, seed, runs, say })];
+});
+Object.assign(CAMPAIGNS, Object.fromEntries(STORE));
 
 const [name = ''] = positionals;
 const campaign = CAMPAIGNS[name];

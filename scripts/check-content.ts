@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { isCalendarDate } from '../src/domain/shared/calendar-date.ts';
+import { isCalendarDate } from '../src/domain/shared/date-texts.ts';
 import { countyDay } from '../src/domain/shared/moment.ts';
 import { checkContent } from './lib/content/check-content.ts';
 import { reportOf } from './lib/content/report.ts';

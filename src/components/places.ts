@@ -12,7 +12,7 @@ const every: (Place & { on: boolean })[] = [
   { path: '/guides/', name: '指南', icon: 'leaf', on: true },
   { path: '/courses/', name: '课堂', icon: 'book', on: site.parts.courses },
   { path: '/family-doctor/', name: '家庭医生', icon: 'doctor', on: site.parts.familyDoctor },
-  { path: '/facilities/', name: '去哪看', icon: 'place', on: site.parts.facilities },
+  { path: '/me/', name: '我的', icon: 'person', on: true },
 ];
 
 /** The places in the bar at the bottom of a phone; a part that the county has switched off leaves the bar. */

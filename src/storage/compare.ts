@@ -6,7 +6,7 @@ export interface Places {
   database: { seq: number; whole: boolean } | 'broken';
   /** Nothing where the browser has no second place. */
   journal: (Pick<JournalPlace, 'seq'> & { whole: boolean }) | undefined;
-  /** The last change that was ever acknowledged here; 0 where nobody remembers. */
+  /** The last change that is known to have been acknowledged here; 0 where nobody remembers. */
   sentinel: number;
 }
 
@@ -54,7 +54,8 @@ export function compare({ database, journal, sentinel }: Places): Plan {
     const gone: Found[] = journal.whole ? lost : ['lost'];
     return { trust: 'both', rewriteJournal: !journal.whole, found: ['rebuilt', ...gone] };
   }
-  const isCutShort = journal.whole && journal.seq === database.seq - 1;
+  // A browser that was killed between the two places has not acknowledged the change.
+  const isCutShort = journal.whole && journal.seq === database.seq - 1 && sentinel < database.seq;
   if (journal.whole && journal.seq === database.seq) {
     return { trust: 'database', rewriteJournal: false, found: lost };
   }

@@ -37,6 +37,10 @@ export interface Committed {
 
 export type Names = readonly string[];
 
+function idOf(change: Change): string {
+  return 'put' in change ? change.put.id : change.remove;
+}
+
 /**
  * The database of the phone, strict: what it has acknowledged has reached the disk. One transaction is one change, with the
  * next number. `schema` counts the versions of all tables together; code of an older one writes nothing into a newer database.
@@ -123,23 +127,44 @@ export class Database {
 
   #commit(changes: readonly Change[], now: number): Promise<Committed> {
     return this.#db.transaction('rw', [...this.#all, this.#meta], async () => {
-      const state = await this.#checkedState();
+      // Few questions, many at once: on a slow phone each one that is waited for is felt.
+      const [state, there] = await Promise.all([this.#checkedState(), this.#present(changes)]);
       const seq = state.seq + 1;
-      let { count } = state;
-      const entries: Entry[] = [];
-      for (const change of changes) {
-        const table: DexieTable<StoredRow, string> = this.#db.table(change.table);
-        const id = 'put' in change ? change.put.id : change.remove;
-        const isThere = (await table.get(id)) !== undefined;
+      const before = there.size;
+      const entries = changes.map((change): Entry => {
+        const id = idOf(change);
         const row = 'put' in change ? { at: now, ...change.put, seq } : null;
-        if (row) await table.put(row);
-        else await table.delete(id);
-        count += Number(row !== null) - Number(isThere);
-        entries.push({ table: change.table, id, seq, row });
-      }
-      await this.#meta.put({ ...state, seq, count });
+        if (row) there.add(`${change.table}/${id}`);
+        else there.delete(`${change.table}/${id}`);
+        return { table: change.table, id, seq, row };
+      });
+      const count = state.count + there.size - before;
+      const writes = [...lastOf(entries)].flatMap(([name, last]): Promise<unknown>[] => {
+        const table: DexieTable<StoredRow, string> = this.#db.table(name);
+        const puts = [...last.values()].flatMap(({ row }) => row ?? []);
+        const removes = [...last.values()].filter(({ row }) => !row).map(({ id }) => id);
+        return [
+          ...(puts.length > 0 ? [table.bulkPut(puts)] : []),
+          ...(removes.length > 0 ? [table.bulkDelete(removes)] : []),
+        ];
+      });
+      await Promise.all([...writes, this.#meta.put({ ...state, seq, count })]);
       return { seq, count, entries };
     });
+  }
+
+  /** Which of the rows that shall change there are, as `table/id`. */
+  async #present(changes: readonly Change[]): Promise<Set<string>> {
+    const there = await Promise.all(
+      this.#tables.map(async (name): Promise<string[]> => {
+        const ids = new Set(changes.filter(({ table }) => table === name).map(idOf));
+        if (ids.size === 0) return [];
+        const table: DexieTable<StoredRow, string> = this.#db.table(name);
+        const rows = await table.bulkGet([...ids]);
+        return rows.flatMap((row) => (row ? [`${name}/${row.id}`] : []));
+      }),
+    );
+    return new Set(there.flat());
   }
 
   /** Makes the database what `rows` are, as it stood after the change `seq`. */
@@ -175,4 +200,14 @@ export class Database {
     this.#db.close();
     await this.#db.delete();
   }
+}
+
+/** The last entry of each row, by table and id: where one change does something to a row twice, its end counts. */
+function lastOf(entries: readonly Entry[]): Map<string, Map<string, Entry>> {
+  const tables = new Map<string, Map<string, Entry>>();
+  for (const entry of entries) {
+    const table = tables.get(entry.table) ?? new Map<string, Entry>();
+    tables.set(entry.table, table.set(entry.id, entry));
+  }
+  return tables;
 }

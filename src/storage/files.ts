@@ -3,6 +3,8 @@ export interface Files {
   names(): Promise<string[]>;
   /** Nothing for a file that is not there; throws where the disk has damaged it. */
   read(name: string): Promise<string | undefined>;
+  /** Whether a file has its name and no more: a browser that is killed while it writes one leaves that. */
+  isEmpty(name: string): Promise<boolean>;
   /** The whole file or none of it. */
   write(name: string, text: string): Promise<void>;
   remove(name: string): Promise<void>;
@@ -10,9 +12,27 @@ export interface Files {
   clear(): Promise<void>;
 }
 
-/** The best place this browser has: files of its own, else its cache of answers; nothing where it refuses both. */
+/** The best place this browser has: files of its own, else its cache of answers; nothing where it refuses both, or the disk has damaged both for good. */
 export async function openFiles(folder: string): Promise<Files | undefined> {
-  return (await ownFiles(folder)) ?? (await cacheFiles(folder));
+  return (await usable(() => ownFiles(folder))) ?? (await usable(() => cacheFiles(folder)));
+}
+
+/** A place whose list of names cannot be read any more is made anew, if the browser lets us. */
+async function usable(open: () => Promise<Files | undefined>): Promise<Files | undefined> {
+  try {
+    const files = await open();
+    const isReadable = await files?.names().then(
+      () => true,
+      () => false,
+    );
+    if (isReadable !== false) return files;
+    await files?.clear();
+    const anew = await open();
+    await anew?.names();
+    return anew;
+  } catch {
+    return undefined;
+  }
 }
 
 async function ownFiles(folder: string): Promise<Files | undefined> {
@@ -33,6 +53,11 @@ async function ownFiles(folder: string): Promise<Files | undefined> {
       async read(name) {
         const handle = await place.getFileHandle(name).catch(missing);
         return (await handle?.getFile())?.text();
+      },
+      async isEmpty(name) {
+        const handle = await place.getFileHandle(name).catch(missing);
+        const file = await handle?.getFile().catch(missing);
+        return !file || file.size === 0;
       },
       async write(name, text) {
         const handle = await place.getFileHandle(name, { create: true });
@@ -74,6 +99,9 @@ async function cacheFiles(folder: string): Promise<Files | undefined> {
       },
       async read(name) {
         return (await (await open()).match(urlOf(name)))?.text();
+      },
+      async isEmpty(name) {
+        return !(await (await open()).match(urlOf(name)));
       },
       async write(name, text) {
         await (await open()).put(urlOf(name), new Response(text));

@@ -3,6 +3,7 @@ import { Repository } from './repository.ts';
 import type { Change } from './row.ts';
 import { type Outcome, Store } from './store.ts';
 import { people, settings, TABLES } from './tables.ts';
+import { moveWaiting } from './waiting.ts';
 
 /** What the phone keeps, by table. */
 export interface Household {
@@ -14,6 +15,7 @@ export interface Household {
 /** Opens the phone's store with all of its tables. `now` is the phone's clock in milliseconds since 1970. */
 export async function openHousehold(now: () => number): Promise<Household> {
   const store = await Store.open({ tables: TABLES, now });
+  await moveWaiting(store);
   return {
     store,
     people: new Repository(store, people),

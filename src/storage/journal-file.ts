@@ -7,22 +7,32 @@ export interface JournalFile {
   seq: number;
   /** How many rows there are in the store after it. */
   count: number;
+  /** The version of the code that wrote it. */
+  schema: number;
   entries: Entry[];
 }
 
 const FORMAT = 'mingbairen-journal 1';
-const NAME = /^(\d{12})-(\d+)-(base|change)-[a-z\d]+$/;
+const NAME = /^(\d{12})-(\d+)-(base|change)-(\d+)-[a-z\d]+$/;
 
-/** The name of a file says what must be in it, so that the names alone tell where the journal stands. `tab` keeps two tabs apart. */
-export function nameOf({ kind, seq, count }: Omit<JournalFile, 'entries'>, tab: string): string {
-  return `${String(seq).padStart(12, '0')}-${count}-${kind}-${tab}`;
+/** What the name of a file says of it. */
+export type JournalName = Omit<JournalFile, 'entries'>;
+
+/** The name of a file says what must be in it, so that the names alone tell where the journal stands. `word` keeps apart what two tabs write. */
+export function nameOf({ kind, seq, count, schema }: JournalName, word: string): string {
+  return `${String(seq).padStart(12, '0')}-${count}-${kind}-${schema}-${word}`;
 }
 
 /** What a name says; nothing for a name that is not ours. */
-export function readName(name: string): Omit<JournalFile, 'entries'> | undefined {
-  const [, seq, count, kind] = NAME.exec(name) ?? [];
+export function readName(name: string): JournalName | undefined {
+  const [, seq, count, kind, schema] = NAME.exec(name) ?? [];
   if (!kind) return undefined;
-  return { kind: kind as JournalFile['kind'], seq: Number(seq), count: Number(count) };
+  return {
+    kind: kind as JournalFile['kind'],
+    seq: Number(seq),
+    count: Number(count),
+    schema: Number(schema),
+  };
 }
 
 /** The file as text: a first line, then one line for each entry, each with its checksum before it. */

@@ -1,17 +1,22 @@
 import type { Files } from './files.ts';
-import { fromText, nameOf, readName, toText } from './journal-file.ts';
+import { fromText, type JournalFile, nameOf, readName, toText } from './journal-file.ts';
 import { countOf, type Entry, type Rows } from './row.ts';
 
 /** After so many single changes, and a quarter as many as there are rows, they are written into one file. */
 const MOST_CHANGES = 200;
+
+/** Where the journal of a store lies. Not `mingbairen-…`: those caches are the worker's, which tidies away what it does not know. */
+export function journalFolder(store: string): string {
+  return `${store}.journal`;
+}
 
 /** Where the journal stands, by the names of its files alone. */
 export interface JournalPlace {
   /** The number of the last change in it; 0 where there is none. */
   seq: number;
   count: number;
-  /** Single changes since everything was last written into one file. */
-  changes: number;
+  /** The newest version of the code that wrote into it. */
+  schema: number;
   /** Whether no file between is missing. */
   gapless: boolean;
 }
@@ -27,23 +32,33 @@ export interface JournalContent {
 /** The second copy of every change, beside the database. Files are only ever added, and removed when a newer one holds all that was in them. */
 export class Journal {
   readonly #files: Files;
+  readonly #schema: number;
   readonly #tab: string;
+  #written = 0;
   #changes = 0;
 
-  /** `tab` is a short random word, so that two tabs never write one file. */
-  constructor(files: Files, tab: string) {
+  /** `schema` is the version of the code; `tab` a short random word, so that two tabs never write one file. */
+  constructor(files: Files, schema: number, tab: string) {
     this.#files = files;
+    this.#schema = schema;
     this.#tab = tab;
   }
 
+  /** In order, without what a browser that was killed has begun and not written: it was not acknowledged. */
   async #names(): Promise<string[]> {
-    return (await this.#files.names()).filter((name) => readName(name)).sort();
+    const names = (await this.#files.names()).filter((name) => readName(name)).sort();
+    const isBegun = (name: string | undefined) =>
+      name !== undefined && this.#files.isEmpty(name).catch(() => false);
+    while (await isBegun(names[names.length - 1])) names.pop();
+    const bases = names.filter(isBase);
+    for (const base of bases) if (await isBegun(base)) names.splice(names.indexOf(base), 1);
+    return names;
   }
 
   async place(): Promise<JournalPlace> {
-    const used = usedOf(await this.#names());
-    const files = used.flatMap((name) => readName(name) ?? []);
-    const last = files.at(-1);
+    const names = await this.#names();
+    const files = usedOf(names).flatMap((name) => readName(name) ?? []);
+    const last = files[files.length - 1];
     const first = files[0];
     const seqs = new Set(files.map(({ seq }) => seq));
     const wanted = last && first ? last.seq - first.seq + 1 : 0;
@@ -51,7 +66,7 @@ export class Journal {
     return {
       seq: last?.seq ?? 0,
       count: last?.count ?? 0,
-      changes: this.#changes,
+      schema: Math.max(0, ...files.map(({ schema }) => schema)),
       gapless: seqs.size === wanted && (first === undefined || startsWhole(first)),
     };
   }
@@ -77,8 +92,7 @@ export class Journal {
 
   /** Adds one change. Throws where there is no room. */
   async add(seq: number, count: number, entries: Entry[]): Promise<void> {
-    const file = { kind: 'change', seq, count } as const;
-    await this.#files.write(nameOf(file, this.#tab), toText({ ...file, entries }));
+    await this.#write({ kind: 'change', seq, count, schema: this.#schema, entries });
     this.#changes++;
   }
 
@@ -92,24 +106,52 @@ export class Journal {
     const entries = [...rows].flatMap(([table, all]) =>
       [...all.values()].map((row): Entry => ({ table, id: row.id, seq: row.seq, row })),
     );
-    const file = { kind: 'base', seq, count: countOf(rows) } as const;
-    const name = nameOf(file, this.#tab);
-    const older = (await this.#files.names()).filter(
-      (other) => other !== name && (readName(other)?.seq ?? 0) <= seq,
-    );
-    await this.#files.write(name, toText({ ...file, entries }));
+    const older = await this.#upTo(seq);
+    await this.#write({ kind: 'base', seq, count: countOf(rows), schema: this.#schema, entries });
     this.#changes = 0;
     for (const one of older) await this.#files.remove(one);
   }
 
+  /** Removes what a browser that was killed while it rewrote has left: files of which a newer one holds everything. */
+  async tidy(): Promise<void> {
+    const names = (await this.#files.names()).filter((name) => readName(name)).sort();
+    const used = usedOf(await this.#names());
+    const from = readName(used[0] ?? '')?.seq ?? 0;
+    for (const name of names) {
+      if (!used.includes(name) && (readName(name)?.seq ?? 0) <= from)
+        await this.#files.remove(name);
+    }
+  }
+
+  /** Removes every file of it. */
+  async empty(): Promise<void> {
+    for (const name of await this.#files.names()) await this.#files.remove(name);
+    this.#changes = 0;
+  }
+
+  /** Removes it with its place: nothing can be written until the page is loaded again. */
   async clear(): Promise<void> {
     await this.#files.clear();
   }
+
+  async #upTo(seq: number): Promise<string[]> {
+    return (await this.#files.names()).filter((name) => (readName(name)?.seq ?? 0) <= seq);
+  }
+
+  /** No name is ever used twice: a write that fails halfway then spoils nothing that was there. */
+  async #write(file: JournalFile): Promise<void> {
+    const word = `${this.#tab}${(this.#written++).toString(36)}`;
+    await this.#files.write(nameOf(file, word), toText(file));
+  }
+}
+
+function isBase(name: string): boolean {
+  return readName(name)?.kind === 'base';
 }
 
 /** Of names in order, the last file that holds everything and what came after it. */
 function usedOf(names: readonly string[]): string[] {
-  const base = names.findLast((name) => readName(name)?.kind === 'base');
+  const base = names.filter(isBase).pop();
   const from = base ? (readName(base)?.seq ?? 0) : 0;
   return names.filter((name) => name === base || (readName(name)?.seq ?? 0) > from);
 }

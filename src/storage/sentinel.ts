@@ -20,10 +20,10 @@ export function noteAcknowledged(seq: number): void {
   }
 }
 
-/** Calls `act` when another tab has saved something. */
-export function onOtherTab(act: () => void): () => void {
-  const listen = ({ key }: StorageEvent) => {
-    if (key === KEY) act();
+/** Calls `act` when another tab has saved something, or has deleted everything. */
+export function onOtherTab(act: (isErased: boolean) => void): () => void {
+  const listen = ({ key, newValue }: StorageEvent) => {
+    if (key === KEY) act(newValue === null);
   };
   addEventListener('storage', listen);
   return () => removeEventListener('storage', listen);

@@ -1,7 +1,8 @@
 import { compare, type Found } from './compare.ts';
 import type { Database, Loaded } from './database.ts';
 import type { Journal, JournalContent } from './journal.ts';
-import { Refused } from './refusal.ts';
+import { emptyRows, merge, newestOf } from './merge.ts';
+import { type Refusal, Refused, refusalOf } from './refusal.ts';
 import type { Rows } from './row.ts';
 import { lastAcknowledged } from './sentinel.ts';
 
@@ -15,41 +16,59 @@ export interface Started {
   found: Found[];
 }
 
-/** Reads the database, compares it with the journal and the sentinel, and mends what can be mended. Throws `Refused` where another version has the data. */
+/** Reads the database, compares it with the journal and the sentinel, and mends what can be mended. Throws `Refused` where a newer version has the data. */
 export async function start(
   database: Database,
   journal: Journal | undefined,
   tables: readonly string[],
+  schema: number,
 ): Promise<Started> {
-  // The journal first: what another tab saves meanwhile is then at most missing in it.
   const place = await journal?.place().catch(() => undefined);
-  let loaded = await load(database);
+  // Where the database was wiped, only the journal knows that a newer version was here.
+  if (place && place.schema > schema) throw new Refused('superseded');
+  const loaded = await load(database);
   const isPlain = place?.gapless && loaded?.whole && place.seq === loaded.seq;
-  const content = isPlain ? undefined : await journal?.read().catch(() => undefined);
+  const content: JournalContent | undefined = isPlain
+    ? undefined
+    : await journal?.read().catch(() => undefined);
   const whole = isPlain ? true : (content?.whole ?? false);
+  const sentinel = lastAcknowledged();
   const plan = compare({
     database: loaded ?? 'broken',
     journal: place && { seq: place.seq, whole },
-    sentinel: lastAcknowledged(),
+    sentinel,
   });
-  const found = [...plan.found];
+  const { found } = plan;
 
-  if (plan.trust !== 'database' && content && place) {
-    const merged = merge(content, place.seq, loaded?.rows, tables);
-    const seq = Math.max(place.seq, loaded?.seq ?? 0, newestOf(merged));
-    const backedUp = loaded?.backedUp ?? 0;
-    const isMended = await mend(database, merged, seq, backedUp);
-    if (isMended && !loaded) found.splice(found.indexOf('database broken'), 1, 'rebuilt');
-    loaded = { rows: merged, seq, backedUp, whole: true };
-    if (journal && plan.rewriteJournal) await journal.rewrite(seq, merged).catch(() => {});
-    return { ...loaded, hasDatabase: isMended, found };
+  if (plan.trust === 'database' || !content || !place || !journal) {
+    if (!loaded) return { rows: emptyRows(tables), seq: 0, backedUp: 0, hasDatabase: false, found };
+    if (!loaded.whole) await overwrite(database, loaded);
+    if (plan.rewriteJournal) await journal?.rewrite(loaded.seq, loaded.rows).catch(() => {});
+    else await journal?.tidy().catch(() => {});
+    return { ...loaded, hasDatabase: true, found };
   }
-  if (!loaded) return { rows: emptyRows(tables), seq: 0, backedUp: 0, hasDatabase: false, found };
-  if (!loaded.whole) await mend(database, loaded.rows, loaded.seq, loaded.backedUp);
-  if (journal && plan.rewriteJournal) {
-    await journal.rewrite(loaded.seq, loaded.rows).catch(() => {});
+
+  const rows = merge(content, place.seq, loaded?.rows, tables);
+  const seq = Math.max(place.seq, loaded?.seq ?? 0, newestOf(rows));
+  const merged = { rows, seq, backedUp: loaded?.backedUp ?? 0 };
+  // The journal first: from then on nothing depends on the database any more.
+  const isSafe = plan.rewriteJournal
+    ? await journal.rewrite(seq, rows).then(
+        () => true,
+        () => false,
+      )
+    : whole;
+  // What the journal does not have may be in a database that opens another time.
+  const mayRenew = isSafe && (loaded !== undefined || seq >= sentinel);
+  let mended = await overwrite(database, merged);
+  // A full phone has no room for a new one either: the old one stays.
+  if (mended === 'broken' && mayRenew) mended = await renew(database, merged);
+  if (mended === 'done') {
+    const said = found.map((one): Found => (one === 'database broken' ? 'rebuilt' : one));
+    return { ...merged, hasDatabase: true, found: said };
   }
-  return { ...loaded, hasDatabase: true, found };
+  // Numbers that the database may have used are not used again: should it open another time, the newer change counts.
+  return { ...merged, seq: Math.max(seq, sentinel), hasDatabase: false, found };
 }
 
 async function load(database: Database): Promise<Loaded | undefined> {
@@ -62,60 +81,30 @@ async function load(database: Database): Promise<Loaded | undefined> {
   }
 }
 
-/** Writes everything into the database; into a new one where the old one cannot be used. */
-async function mend(database: Database, rows: Rows, seq: number, backedUp: number) {
+type Content = Pick<Loaded, 'rows' | 'seq' | 'backedUp'>;
+
+/** Writes everything into the database as it is, or says why not. */
+async function overwrite(
+  database: Database,
+  { rows, seq, backedUp }: Content,
+): Promise<'done' | Refusal> {
   try {
     await database.replace(rows, seq, backedUp);
-    return true;
-  } catch {
-    // Then perhaps a new one.
+    return 'done';
+  } catch (error) {
+    if (error instanceof Refused) throw error;
+    return refusalOf(error);
   }
+}
+
+/** Writes everything into a new database, or says why not. */
+async function renew(database: Database, content: Content): Promise<'done' | Refusal> {
   try {
     await database.erase();
     await database.open();
-    await database.replace(rows, seq, backedUp);
-    return true;
-  } catch {
-    return false;
+  } catch (error) {
+    if (error instanceof Refused) throw error;
+    return 'broken';
   }
-}
-
-/**
- * What there is when the newest entry of each row counts. A row that only the database has counts where the journal could
- * not know of it: because it is newer than the journal, or because the journal is damaged.
- */
-function merge(
-  { last, whole }: JournalContent,
-  journalSeq: number,
-  inDatabase: Rows | undefined,
-  tables: readonly string[],
-): Rows {
-  const merged = emptyRows(tables);
-  for (const [name, entries] of last) {
-    const table = new Map(merged.get(name));
-    for (const { id, row } of entries.values()) if (row) table.set(id, row);
-    merged.set(name, table);
-  }
-  for (const [name, rows] of inDatabase ?? []) {
-    const table = merged.get(name) ?? new Map();
-    merged.set(name, table);
-    for (const row of rows.values()) {
-      const entry = last.get(name)?.get(row.id);
-      const isUnknown = !entry && (!whole || row.seq > journalSeq);
-      if (isUnknown || (entry && row.seq > entry.seq)) table.set(row.id, row);
-    }
-  }
-  return merged;
-}
-
-function newestOf(rows: Rows): number {
-  let newest = 0;
-  for (const table of rows.values()) {
-    for (const { seq } of table.values()) newest = Math.max(newest, seq);
-  }
-  return newest;
-}
-
-function emptyRows(tables: readonly string[]): Rows {
-  return new Map(tables.map((name) => [name, new Map()]));
+  return overwrite(database, content);
 }

@@ -1,12 +1,15 @@
 import type { Found } from './compare.ts';
-import { type Committed, Database } from './database.ts';
+import { Database } from './database.ts';
 import { openFiles } from './files.ts';
-import { Journal } from './journal.ts';
+import { Journal, journalFolder } from './journal.ts';
+import { Keeper } from './keeper.ts';
+import { emptyRows } from './merge.ts';
 import { type Refusal, Refused, refusalOf } from './refusal.ts';
-import { applied, type Change, countOf, type Entry, type Rows, type StoredRow } from './row.ts';
+import { applied, type Change, type Entry, type Rows, type StoredRow } from './row.ts';
 import { lastAcknowledged, noteAcknowledged, onOtherTab } from './sentinel.ts';
-import { start } from './start.ts';
+import { type Started, start } from './start.ts';
 import { newestVersion, type Table } from './table.ts';
+import { whileAlone } from './turn.ts';
 
 /** What a change came to. `copied` is false where the second copy could not be written: what is saved is saved once. */
 export type Outcome = { saved: true; copied: boolean } | { saved: false; why: Refusal };
@@ -33,59 +36,56 @@ function schemaOf(tables: readonly Table<unknown>[]): number {
 export class Store {
   /** What the start found, to be said to the reader. */
   readonly found: Found[];
-  readonly #database: Database;
-  readonly #journal: Journal | undefined;
+  readonly #keeper: Keeper;
+  readonly #name: string;
   readonly #now: () => number;
   readonly #listeners = new Set<() => void>();
-  #hasDatabase: boolean;
   #taken: Refusal | undefined;
   #rows: Rows;
   #seq: number;
   #backedUp: number;
-  /** Whether the journal lacks a change: then the next one writes it anew. */
-  #isCopyBehind = false;
   #queue: Promise<unknown> = Promise.resolve();
 
-  private constructor(
-    database: Database,
-    journal: Journal | undefined,
-    options: StoreOptions,
-    started: Awaited<ReturnType<typeof start>>,
-  ) {
-    this.#database = database;
-    this.#journal = journal;
-    this.#now = options.now;
+  private constructor(keeper: Keeper, name: string, now: () => number, started: Started) {
+    this.#keeper = keeper;
+    this.#name = name;
+    this.#now = now;
     this.#rows = started.rows;
     this.#seq = started.seq;
     this.#backedUp = started.backedUp;
-    this.#hasDatabase = started.hasDatabase;
     this.found = started.found;
-    onOtherTab(() => void this.#reload());
+    onOtherTab((isErased) => {
+      if (isErased && !keeper.hasDatabase) this.take('erased');
+      else void this.#reload();
+    });
   }
 
   /** Opens the store. Where a newer version of the site has the data, it opens empty and refuses every change. */
   static async open(options: StoreOptions): Promise<Store> {
-    const { tables, name = 'mingbairen' } = options;
+    const { tables, name = 'mingbairen', now } = options;
     const names = tables.map((table) => table.name);
+    const schema = schemaOf(tables);
     let store: Store | undefined;
     let early: Refusal | undefined;
     const onTaken = (why: Refusal) => {
       early = why;
       store?.take(why);
     };
-    const database = new Database(name, names, schemaOf(tables), onTaken);
-    const files = await openFiles(`${name}-journal`);
-    const journal = files && new Journal(files, Math.random().toString(36).slice(2, 8));
+    const database = new Database(name, names, schema, onTaken);
+    const files = await openFiles(journalFolder(name));
+    const word = Math.random().toString(36).slice(2, 8);
+    const journal = files && new Journal(files, schema, word);
+    let started: Started;
     try {
-      const started = await start(database, journal, names);
-      store = new Store(database, journal, options, started);
+      started = await whileAlone(name, () => start(database, journal, names, schema));
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       early = error.why;
-      const rows = new Map(names.map((table) => [table, new Map<string, StoredRow>()]));
-      const nothing = { rows, seq: 0, backedUp: 0, hasDatabase: false, found: [] };
-      store = new Store(database, journal, options, nothing);
+      database.close();
+      started = { rows: emptyRows(names), seq: 0, backedUp: 0, hasDatabase: false, found: [] };
     }
+    const keeper = new Keeper(database, journal, names, started.hasDatabase);
+    store = new Store(keeper, name, now, started);
     if (early) store.take(early);
     return store;
   }
@@ -97,12 +97,12 @@ export class Store {
 
   /** Whether every change is kept twice. */
   get isCopied(): boolean {
-    return this.#hasDatabase && this.#journal !== undefined;
+    return this.#keeper.isCopied;
   }
 
   /** Whether anything can be kept at all. */
   get canKeep(): boolean {
-    return this.#hasDatabase || this.#journal !== undefined;
+    return this.#keeper.canKeep;
   }
 
   /** Changes that no backup holds yet. */
@@ -128,28 +128,18 @@ export class Store {
 
   /** Does all changes or none, one call after the other. */
   change(changes: readonly Change[]): Promise<Outcome> {
-    return this.#inTurn(async () => {
-      const done = this.#hasDatabase
-        ? await this.#database.commit(changes, this.#now())
-        : this.#inMemory(changes);
-      const copied = await this.#copy(done);
-      if (!copied && !this.#hasDatabase) throw new Refused('broken');
-      this.#apply(done);
-      return copied;
-    });
+    return this.#inTurn(() => this.#commit(changes, false));
   }
 
   /** As `change`, and nothing of what is gone stays in the journal. For what somebody wants forgotten. */
-  async forget(changes: readonly Change[]): Promise<Outcome> {
-    const outcome = await this.change(changes);
-    if (outcome.saved) await this.#inTurn(() => this.#rewriteJournal());
-    return outcome;
+  forget(changes: readonly Change[]): Promise<Outcome> {
+    return this.#inTurn(() => this.#commit(changes, true));
   }
 
   /** Notes that a backup holds everything up to the change `seq`. */
   async noteBackup(seq: number): Promise<void> {
     await this.#inTurn(async () => {
-      if (this.#hasDatabase) await this.#database.noteBackup(seq);
+      await this.#keeper.noteBackup(seq);
       this.#backedUp = Math.max(this.#backedUp, seq);
       this.#tell();
       return true;
@@ -158,23 +148,29 @@ export class Store {
 
   /** Reads the whole journal, which a start does only where the names of its files do not fit, and writes it anew where a part of it is damaged. Says whether it was whole. */
   async verifyCopy(): Promise<boolean> {
-    if (!this.#journal || this.#taken || !this.#hasDatabase) return true;
-    const content = await this.#journal.read().catch(() => undefined);
-    if (content?.whole) return true;
-    await this.#inTurn(() => this.#rewriteJournal());
-    return false;
+    let wasWhole = true;
+    await this.#inTurn(async () => {
+      wasWhole = false;
+      wasWhole = await this.#keeper.verifyCopy();
+      return true;
+    });
+    return wasWhole;
   }
 
   /** The reader knows what was lost; from now on it is not said any more. */
   acceptLoss(): void {
     noteAcknowledged(this.#seq);
+    void this.#inTurn(async () => {
+      await this.#keeper.accept(this.#held);
+      return true;
+    });
   }
 
   /** Deletes the database and the journal. Other tabs stop. Throws where the browser refuses. */
   async erase(): Promise<void> {
-    await this.#queue;
-    await this.#database.erase();
-    await this.#journal?.clear();
+    const erasing = this.#queue.then(() => whileAlone(this.#name, () => this.#keeper.erase()));
+    this.#queue = erasing.catch(() => {});
+    await erasing;
     noteAcknowledged(0);
     this.take('erased');
   }
@@ -187,7 +183,7 @@ export class Store {
   }
 
   #inTurn(work: () => Promise<boolean>): Promise<Outcome> {
-    const turn = this.#queue.then(async (): Promise<Outcome> => {
+    const attempt = async (): Promise<Outcome> => {
       if (this.#taken) return { saved: false, why: this.#taken };
       if (!this.canKeep) return { saved: false, why: 'broken' };
       try {
@@ -197,37 +193,29 @@ export class Store {
         if (why === 'superseded') this.take(why);
         return { saved: false, why };
       }
-    });
+    };
+    const turn = this.#queue.then(() => whileAlone(this.#name, attempt));
     this.#queue = turn;
     return turn;
   }
 
-  /** What a database would make of the changes; for a phone that has only the journal. */
-  #inMemory(changes: readonly Change[]): Committed {
-    const seq = this.#seq + 1;
-    const entries = changes.map((change): Entry => {
-      const id = 'put' in change ? change.put.id : change.remove;
-      const row = 'put' in change ? { at: this.#now(), ...change.put, seq } : null;
-      return { table: change.table, id, seq, row };
-    });
-    return { seq, count: countOf(applied(this.#rows, entries)), entries };
+  get #held() {
+    return { rows: this.#rows, seq: this.#seq };
   }
 
-  async #copy({ seq, count, entries }: Committed): Promise<boolean> {
-    if (!this.#journal) return false;
-    try {
-      if (this.#isCopyBehind) await this.#rewriteJournal();
-      else await this.#journal.add(seq, count, entries);
-      this.#isCopyBehind = false;
-      return true;
-    } catch (error) {
-      if (!this.#hasDatabase) throw error;
-      this.#isCopyBehind = true;
-      return false;
-    }
+  async #commit(changes: readonly Change[], forgets: boolean): Promise<boolean> {
+    const done = await this.#keeper.commit(changes, this.#now(), this.#held, forgets);
+    this.#apply(done.seq, done.entries);
+    if (this.#keeper.isLong(done.count)) void this.#inTurn(() => this.#shorten());
+    return done.copied;
   }
 
-  #apply({ seq, count, entries }: Committed): void {
+  async #shorten(): Promise<boolean> {
+    await this.#keeper.shorten(this.#held);
+    return true;
+  }
+
+  #apply(seq: number, entries: readonly Entry[]): void {
     this.#rows = applied(this.#rows, entries);
     const isAlone = seq === this.#seq + 1;
     this.#seq = seq;
@@ -235,26 +223,15 @@ export class Store {
     this.#tell();
     // Another tab has saved something that this one has not read yet.
     if (!isAlone) void this.#reload();
-    if (this.#journal?.isLong(count)) void this.#inTurn(() => this.#rewriteJournal());
-  }
-
-  /** From the database, where there is one: this tab may not have read yet what another has saved. */
-  async #rewriteJournal(): Promise<boolean> {
-    if (!this.#journal) return false;
-    const now = this.#hasDatabase
-      ? await this.#database.load()
-      : { rows: this.#rows, seq: this.#seq };
-    await this.#journal.rewrite(now.seq, now.rows);
-    return true;
   }
 
   async #reload(): Promise<void> {
-    if (this.#taken || !this.#hasDatabase) return;
-    const loaded = await this.#database.load().catch(() => undefined);
-    if (!loaded || loaded.seq < this.#seq) return;
+    if (this.#taken) return;
+    const loaded = await this.#keeper.load(this.#held);
+    if (!loaded || this.#taken || loaded.seq < this.#seq) return;
     this.#rows = loaded.rows;
     this.#seq = loaded.seq;
-    this.#backedUp = loaded.backedUp;
+    this.#backedUp = loaded.backedUp ?? this.#backedUp;
     this.#tell();
   }
 

@@ -1,4 +1,4 @@
-import { isCalendarDate } from '../../src/domain/shared/calendar-date.ts';
+import { isCalendarDate } from '../../src/domain/shared/date-texts.ts';
 
 /** What the text of an element must be and is not, as the rest of a sentence (`must be …`); undefined where it is right. */
 export type ValueCheck = (text: string) => string | undefined;

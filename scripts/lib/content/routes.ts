@@ -45,6 +45,8 @@ export function routesOf(content: Content): ReadonlyMap<string, Route> {
 
   add('/', []);
   add('/search/', []);
+  add('/me/', []);
+  add('/me/backup/', []);
   add('/me/offline/', []);
   add('/find/', ['trouble', 'person', 'service', 'place']);
   if (entriesOf(content, 'indicator').length > 0) add('/indicators/', ids('indicator'));

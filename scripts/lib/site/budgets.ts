@@ -15,6 +15,8 @@ export interface Budget {
 }
 
 const READING: Budget = { name: '阅读页', reading: 14 * KIB, script: 3 * KIB, requests: 2 };
+/** A tool has a style sheet of its own beside the site's, so that pages that are read do not carry it. */
+const TOOL: Budget = { name: '工具页', reading: 20 * KIB, script: 60 * KIB, requests: 3 };
 const OTHER: Budget = { name: '其他页', reading: 20 * KIB, script: 60 * KIB, requests: 2 };
 
 /** Pages that are read, not worked with. They open in one flight of a slow connection. */
@@ -26,7 +28,11 @@ const READING_ROUTES = [
   /^\/emergency\//,
 ];
 
+/** Pages that people work with, and whose records stay on their phone. */
+const TOOL_ROUTES = [/^\/me\/$/, /^\/me\/backup\/$/];
+
 function budgetOf(route: string): Budget {
+  if (TOOL_ROUTES.some((pattern) => pattern.test(route))) return TOOL;
   return READING_ROUTES.some((pattern) => pattern.test(route)) ? READING : OTHER;
 }
 

@@ -12,7 +12,16 @@ export const MOST_BYTES = 500 * 1024;
 
 /** Pages that everybody needs when there is no network, in the order in which room is given to them. */
 const FIRST = ['/', '/emergency/', '/offline/', '/alerts/'];
-const THEN = ['/search/', '/teams/', '/facilities/', '/guides/', '/find/', '/me/', '/me/offline/'];
+const THEN = [
+  '/search/',
+  '/teams/',
+  '/facilities/',
+  '/guides/',
+  '/find/',
+  '/me/',
+  '/me/offline/',
+  '/me/backup/',
+];
 
 const DATA = [
   '/update.js',

@@ -1,4 +1,4 @@
-import { isCalendarDate } from '../shared/calendar-date.ts';
+import { isCalendarDate } from '../shared/date-texts.ts';
 import type { Finding } from '../shared/issue.ts';
 import { ALERT_KINDS, LIFTED_NOTICE_MS } from './kinds.ts';
 import { occurrencesOf } from './occurrences.ts';

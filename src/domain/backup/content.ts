@@ -2,7 +2,7 @@ import type { Backup } from './backup.ts';
 import { type ContentProblem, NEWEST, readBackup } from './schema.ts';
 
 /** What chat programs drop, turn or add on the way: all that cannot be seen, and spaces that follow one another. */
-const FRAGILE = /(?! )[\p{C}\p{Z}]| (?= )|(?<= ) /gu;
+const FRAGILE = /(?! )[\p{C}\p{Z}]| (?= )/gu;
 
 /** A character as JSON can also write it; longer ones are two. */
 function escaped(character: string): string {
@@ -25,7 +25,8 @@ export function toContent({ made, tables }: Backup): string {
     );
     return `${line(name)}:[\n${lines.join(',\n')}]`;
   });
-  return `{"v":${NEWEST},"made":${line(made)},"tables":{\n${texts.join(',\n')}\n}}\n`;
+  const first = `{"v":${NEWEST},"made":${line(made)},"tables":{`;
+  return `${[first, ...(texts.length > 0 ? [texts.join(',\n')] : []), '}}'].join('\n')}\n`;
 }
 
 /** Reads the text of a backup. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { isCalendarDate } from '../shared/calendar-date.ts';
+import { isCalendarDate } from '../shared/date-texts.ts';
 
 /** What somebody in the household is to the one who holds the phone. */
 export const RELATIONS = [

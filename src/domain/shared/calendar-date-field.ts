@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isCalendarDate } from './calendar-date.ts';
+import { isCalendarDate } from './date-texts.ts';
 
 /**
  * A calendar day in front matter. Astro's own front-matter reader turns an unquoted `2026-11-22`

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isMoment } from './moment.ts';
+import { isMoment } from './date-texts.ts';
 
 /** A moment in front matter, zone required: without one, 08:00 means another hour on another machine. */
 export const moment = z.preprocess(

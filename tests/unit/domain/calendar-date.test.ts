@@ -1,11 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  dateInWords,
-  daysBetween,
-  isCalendarDate,
-} from '../../../src/domain/shared/calendar-date.ts';
+import { dateInWords, daysBetween } from '../../../src/domain/shared/calendar-date.ts';
 import { calendarDate } from '../../../src/domain/shared/calendar-date-field.ts';
+import { isCalendarDate } from '../../../src/domain/shared/date-texts.ts';
 import { addDays } from '../../helpers/days.ts';
 
 const day = fc

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { countyDay, dayInWords, isMoment } from '../../../src/domain/shared/moment.ts';
+import { isMoment } from '../../../src/domain/shared/date-texts.ts';
+import { countyDay, dayInWords } from '../../../src/domain/shared/moment.ts';
 import { moment } from '../../../src/domain/shared/moment-field.ts';
 
 describe('a moment', () => {

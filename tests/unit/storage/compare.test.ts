@@ -56,6 +56,11 @@ const TABLE: [name: string, places: Places, plan: Plan][] = [
     { trust: 'database', rewriteJournal: true, found: ['copy renewed'] },
   ],
   [
+    'the last file of the journal emptied after the change was acknowledged',
+    { database: at(12), journal: at(11), sentinel: 12 },
+    { trust: 'database', rewriteJournal: true, found: ['copy renewed'] },
+  ],
+  [
     'both wiped, the sentinel remembers',
     { database: at(0), journal: at(0), sentinel: 12 },
     { trust: 'database', rewriteJournal: false, found: ['lost'] },

@@ -22,6 +22,7 @@ const file = fc.record({
   kind: fc.constantFrom('base' as const, 'change' as const),
   seq: fc.nat(),
   count: fc.nat(),
+  schema: fc.nat(),
   entries: fc.array(entry, { maxLength: 8 }),
 });
 
@@ -64,10 +65,12 @@ describe('a file of the journal', () => {
   });
 
   test('says by its name what must be in it, in an order that is that of its numbers', () => {
-    const names = [9, 10, 100].map((seq) => nameOf({ kind: 'change', seq, count: 3 }, 'ab12'));
+    const names = [9, 10, 100].map((seq) =>
+      nameOf({ kind: 'change', seq, count: 3, schema: 2 }, 'ab12'),
+    );
     expect([...names].sort()).toEqual(names);
-    expect(readName(names[1] ?? '')).toEqual({ kind: 'change', seq: 10, count: 3 });
-    for (const foreign of ['', 'x', `${names[0]}.crswap`, '12-3-base-a']) {
+    expect(readName(names[1] ?? '')).toEqual({ kind: 'change', seq: 10, count: 3, schema: 2 });
+    for (const foreign of ['', 'x', `${names[0]}.crswap`, '12-3-base-2-a']) {
       expect(readName(foreign)).toBe(undefined);
     }
   });

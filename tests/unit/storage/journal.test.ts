@@ -8,6 +8,7 @@ class FakeFiles implements Files {
   readonly texts = new Map<string, string>();
   names = async () => [...this.texts.keys()];
   read = async (name: string) => this.texts.get(name);
+  isEmpty = async (name: string) => this.texts.get(name) === '';
   write = async (name: string, text: string) => {
     this.texts.set(name, text);
   };
@@ -29,7 +30,7 @@ let files: FakeFiles;
 let journal: Journal;
 beforeEach(() => {
   files = new FakeFiles();
-  journal = new Journal(files, 'tab1');
+  journal = new Journal(files, 3, 'tab1');
 });
 
 async function entries() {
@@ -45,11 +46,11 @@ describe('the journal', () => {
     await journal.add(3, 2, [put('a', 3)]);
     await journal.add(4, 1, [removed('b', 4)]);
     expect(await entries()).toEqual({ whole: true, live: ['a of 3'] });
-    expect(await journal.place()).toEqual({ seq: 4, count: 1, changes: 4, gapless: true });
+    expect(await journal.place()).toEqual({ seq: 4, count: 1, schema: 3, gapless: true });
   });
 
   test('that is empty is whole, and stands at nothing', async () => {
-    expect(await journal.place()).toEqual({ seq: 0, count: 0, changes: 0, gapless: true });
+    expect(await journal.place()).toEqual({ seq: 0, count: 0, schema: 0, gapless: true });
     expect(await entries()).toEqual({ whole: true, live: [] });
   });
 
@@ -64,7 +65,7 @@ describe('the journal', () => {
 
   test('keeps what another tab adds while it is written anew', async () => {
     await journal.add(1, 1, [put('a', 1)]);
-    await new Journal(files, 'tab2').add(2, 2, [put('b', 2)]);
+    await new Journal(files, 3, 'tab2').add(2, 2, [put('b', 2)]);
     await journal.rewrite(1, rows(row('a', 1)));
     expect(await entries()).toEqual({ whole: true, live: ['a of 1', 'b of 2'] });
   });
@@ -104,5 +105,28 @@ describe('the journal', () => {
     expect(journal.isLong(10)).toBe(false);
     await journal.add(200, 1, [put('a', 200)]);
     expect([journal.isLong(10), journal.isLong(4000)]).toEqual([true, false]);
+  });
+
+  test('takes no notice of the file that a killed browser has begun: neither of a change nor of everything', async () => {
+    await journal.add(1, 1, [put('a', 1)]);
+    await journal.add(2, 2, [put('b', 2)]);
+    const [, second = ''] = await files.names();
+    files.texts.set(second.replace('change', 'base'), '');
+    files.texts.set(second.replace('000000000002', '000000000003'), '');
+    expect(await journal.place()).toMatchObject({ seq: 2, gapless: true });
+    expect(await entries()).toEqual({ whole: true, live: ['a of 1', 'b of 2'] });
+    await journal.tidy();
+    expect(await entries()).toEqual({ whole: true, live: ['a of 1', 'b of 2'] });
+  });
+
+  test('tidies away what a killed browser has left beside a file that holds everything', async () => {
+    await journal.add(1, 1, [put('secret', 1)]);
+    const [old = ''] = await files.names();
+    const text = files.texts.get(old) ?? '';
+    await journal.rewrite(2, rows(row('b', 2)));
+    files.texts.set(old, text);
+    await journal.tidy();
+    expect(await entries()).toEqual({ whole: true, live: ['b of 2'] });
+    expect(files.texts.size).toBe(1);
   });
 });

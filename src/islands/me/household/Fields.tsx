@@ -1,0 +1,85 @@
+import type { ReactNode } from 'react';
+
+interface TextFieldProps {
+  id: string;
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  hint?: string;
+  error?: string | undefined;
+  /** Only digits are expected: phones show their number pad. */
+  digits?: number;
+}
+
+/** One line of text with its label, and below the label what is wrong with it. */
+export function TextField({ id, label, value, onChange, hint, error, digits }: TextFieldProps) {
+  const hintId = hint && `${id}-hint`;
+  const errorId = error && `${id}-error`;
+  return (
+    <div className={digits ? 'field field-digits' : 'field'}>
+      <label htmlFor={id}>{label}</label>
+      {hint && (
+        <p className="hint" id={hintId}>
+          {hint}
+        </p>
+      )}
+      {error && (
+        <p className="error" id={errorId}>
+          {error}
+        </p>
+      )}
+      <input
+        id={id}
+        type="text"
+        value={value}
+        inputMode={digits ? 'numeric' : undefined}
+        autoComplete="off"
+        aria-invalid={error ? true : undefined}
+        aria-describedby={[hintId, errorId].filter(Boolean).join(' ') || undefined}
+        onChange={({ target }) => onChange(target.value)}
+      />
+    </div>
+  );
+}
+
+interface ChoiceProps<T extends string> {
+  id: string;
+  legend: string;
+  options: readonly { value: T; label: string }[];
+  value: T | undefined;
+  onChange: (value: T) => void;
+  error?: string | undefined;
+  /** What stands before the words of an option. */
+  mark?: (value: T) => ReactNode;
+}
+
+/** One of several, all of them to be seen. The first option has the id of the whole, so that a link leads to it. */
+export function Choice<T extends string>(props: ChoiceProps<T>) {
+  const { id, legend, options, value, onChange, error, mark } = props;
+  return (
+    <fieldset className="field" aria-describedby={error && `${id}-error`}>
+      <legend>{legend}</legend>
+      {error && (
+        <p className="error" id={`${id}-error`}>
+          {error}
+        </p>
+      )}
+      <div className="options">
+        {options.map((option, index) => (
+          <label key={option.value}>
+            <input
+              id={index === 0 ? id : undefined}
+              type="radio"
+              name={id}
+              value={option.value}
+              checked={value === option.value}
+              onChange={() => onChange(option.value)}
+            />
+            {mark?.(option.value)}
+            {option.label}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,37 @@
+import { reminderOf } from '../../../domain/backup/reminder.ts';
+import type { Household } from '../../../storage/household.ts';
+import { unreadableInWords } from '../store-notice-words.ts';
+
+interface Props {
+  household: Household;
+  /** Whether the browser has promised to keep everything; nothing where it has not been asked. */
+  promised: boolean | undefined;
+}
+
+/** What is to be known of the records' keeping, quietly below them. */
+export function StoreFoot({ household: { store, people, settings }, promised }: Props) {
+  const unreadable = unreadableInWords({
+    newer: people.unreadable.newer + settings.unreadable.newer,
+    damaged: people.unreadable.damaged + settings.unreadable.damaged,
+  });
+  if (people.all().length === 0) return unreadable ? <p className="warning">{unreadable}</p> : null;
+  const reminder = reminderOf(store.unsaved);
+  return (
+    <div className="no-print">
+      {unreadable && <p className="warning">{unreadable}</p>}
+      {reminder && (
+        <div className="callout">
+          <p>{reminder}</p>
+          <a className="button" href="/me/backup/">
+            去备份
+          </a>
+        </div>
+      )}
+      <p className="lead-2">
+        {promised === true && '浏览器答应长期保存这些记录。换手机、丢手机还是会没有，请备份。'}
+        {promised === false && '浏览器没有答应长期保存，所以请备份。'}
+        {!store.isCopied && '这个浏览器只存得下一份，请常备份。'}
+      </p>
+    </div>
+  );
+}

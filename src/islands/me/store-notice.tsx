@@ -1,0 +1,66 @@
+import { useEffect, useState } from 'react';
+import type { Found } from '../../storage/compare.ts';
+import type { Store } from '../../storage/store.ts';
+import { foundInWords, type Notice, takenInWords } from './store-notice-words.ts';
+import { useStore } from './use-store.ts';
+
+/** What the reader must know of the phone's store: what its start found, and why it takes nothing more. `onRestorePage` where the way to restore is the page itself. */
+export function StoreNotice({ store, onRestorePage = false }: Props) {
+  useStore(store);
+  const [found, setFound] = useState<readonly Found[]>(store.found);
+  useEffect(() => {
+    // The whole copy is read only once the page stands: a start looks at its names alone.
+    void store.verifyCopy().then((whole) => {
+      if (!whole) setFound((before) => [...before, 'copy renewed']);
+    });
+  }, [store]);
+  const acceptLoss = () => {
+    store.acceptLoss();
+    setFound((before) => before.filter((one) => one !== 'lost'));
+  };
+  return (
+    <div role="status">
+      {store.taken && (
+        <NoticeBox notice={takenInWords(store.taken)}>
+          <button type="button" className="button" onClick={() => location.reload()}>
+            重新打开
+          </button>
+        </NoticeBox>
+      )}
+      {foundInWords(found).map((notice) => (
+        <NoticeBox key={notice.title} notice={notice}>
+          {notice.kind === 'loss' && (
+            <div className="ways">
+              {!onRestorePage && (
+                <a className="button button-main" href="/me/backup/">
+                  恢复备份
+                </a>
+              )}
+              <button type="button" className="button" onClick={acceptLoss}>
+                知道了
+              </button>
+            </div>
+          )}
+        </NoticeBox>
+      ))}
+    </div>
+  );
+}
+
+interface Props {
+  store: Store;
+  onRestorePage?: boolean;
+}
+
+/** One notice as a box, with what can be done about it below. */
+export function NoticeBox({ notice, children }: { notice: Notice; children?: React.ReactNode }) {
+  return (
+    <div className={notice.kind === 'mended' ? 'callout' : 'warning'}>
+      <p>
+        <strong>{notice.title}</strong>
+      </p>
+      <p>{notice.text}</p>
+      {children}
+    </div>
+  );
+}
