@@ -35,7 +35,7 @@ function usualPlaces(platform: NodeJS.Platform, env: Environment): string[] {
   return ['/usr/lib/chromium/chromium', '/opt/google/chrome/chrome', '/snap/bin/chromium'];
 }
 
-/** Every place to look in, in order: what `MINGBAIREN_BROWSER` names, Playwright's own download, PATH, the usual places. May name files that do not exist. */
+/** Every place to look in, in order: Playwright's own download, PATH, the usual places. May name files that do not exist. */
 export function browserCandidates(
   env: Environment = process.env,
   platform: NodeJS.Platform = process.platform,
@@ -45,12 +45,7 @@ export function browserCandidates(
     .split(delimiter)
     .filter(Boolean)
     .flatMap((folder) => NAMES.map((name) => join(folder, name + ending)));
-  return [
-    env.MINGBAIREN_BROWSER ?? '',
-    chromium.executablePath(),
-    ...onPath,
-    ...usualPlaces(platform, env),
-  ].filter(Boolean);
+  return [chromium.executablePath(), ...onPath, ...usualPlaces(platform, env)].filter(Boolean);
 }
 
 /**

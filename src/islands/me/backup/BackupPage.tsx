@@ -1,7 +1,6 @@
 import { type ComponentType, useEffect, useState } from 'react';
 import { useHousehold } from '../household/use-household.ts';
-import { NoticeBox } from '../store-notice.tsx';
-import { foundInWords } from '../store-notice-words.ts';
+import { NothingKept, Opening } from '../store-notice.tsx';
 import type { OpenedBackupProps } from './OpenedBackup.tsx';
 
 /** The phone's clock is read here and nowhere else on this page. */
@@ -19,13 +18,7 @@ export default function BackupPage() {
   }, []);
   const isOpen = typeof household === 'object';
   if (household === 'failed' || (isOpen && !(household.store.canKeep || household.store.taken))) {
-    return (
-      <div role="status">
-        {foundInWords(['nothing kept']).map((notice) => (
-          <NoticeBox key={notice.title} notice={notice} />
-        ))}
-      </div>
-    );
+    return <NothingKept />;
   }
   if (Opened === 'failed') {
     return (
@@ -40,10 +33,5 @@ export default function BackupPage() {
     );
   }
   if (isOpen && Opened) return <Opened household={household} now={now} />;
-  return (
-    <div role="status">
-      <p>正在打开这部手机里的记录……</p>
-      <p className="late">等了很久没有出来？请换一个浏览器打开这一页。</p>
-    </div>
-  );
+  return <Opening />;
 }

@@ -1,5 +1,4 @@
-import { NoticeBox } from '../store-notice.tsx';
-import { foundInWords } from '../store-notice-words.ts';
+import { NothingKept, Opening } from '../store-notice.tsx';
 import { OpenedHousehold } from './OpenedHousehold.tsx';
 import { useHousehold } from './use-household.ts';
 
@@ -15,22 +14,7 @@ export default function HouseholdPage({ townships }: Props) {
   const household = useHousehold(now);
   if (household === undefined) return <Opening />;
   if (household === 'failed' || !(household.store.canKeep || household.store.taken)) {
-    return (
-      <div role="status">
-        {foundInWords(['nothing kept']).map((notice) => (
-          <NoticeBox key={notice.title} notice={notice} />
-        ))}
-      </div>
-    );
+    return <NothingKept />;
   }
   return <OpenedHousehold household={household} townships={townships} now={now} />;
-}
-
-function Opening() {
-  return (
-    <div role="status">
-      <p>正在打开这部手机里的记录……</p>
-      <p className="late">等了很久没有出来？请换一个浏览器打开这一页。</p>
-    </div>
-  );
 }
