@@ -39,7 +39,8 @@ function getBrowser(): string | undefined {
   download();
   const downloaded = findBrowser();
   if (downloaded || !isDebianWithRoot) return downloaded;
-  aptInstall('chromium', 'fonts-noto-cjk');
+  const fonts = 'fonts-noto-cjk';
+  if (!aptInstall('chromium-headless-shell', fonts)) aptInstall('chromium', fonts);
   return findBrowser();
 }
 

@@ -140,13 +140,12 @@ describe('the same content, built again', () => {
 });
 
 describe('the worker that undoes the worker', () => {
-  // It does not wait for that by itself: half a minute without a visit is enough, but not while a browser is watched.
-  test('goes with everything that was kept once the site is left; the next ordinary release keeps pages again', async () => {
+  test('goes with everything that was kept; the next ordinary release keeps pages again', async () => {
     await withPages(['/guides/'], async (one) => {
-      releases.publish('kill switch');
-      await newerWorkerWaits(one.page);
       const workers = await Workers.of(one.page, releases.origin);
       await one.page.goto('about:blank');
+      releases.publish('kill switch');
+      await workers.updateUnseen(releases.origin);
       await workers.gone();
       await one.page.goto(`${releases.origin}/no-such-page/`);
       const left = () => one.page.evaluate(() => navigator.serviceWorker.getRegistrations());

@@ -37,6 +37,15 @@ export class Workers {
     await this.#session.detach();
   }
 
+  /**
+   * Ends workers that have nothing to do, then asks the host for a newer one: what a browser does with a site that nobody
+   * has open. While it is watched, as here, it would never end the old one by itself.
+   */
+  async updateUnseen(origin: string): Promise<void> {
+    await this.#session.send('ServiceWorker.stopAllWorkers');
+    await this.#session.send('ServiceWorker.updateRegistration', { scopeURL: `${origin}/` });
+  }
+
   #are(...states: Status[]): boolean {
     return [...this.#states.values()].some((state) => states.includes(state));
   }
