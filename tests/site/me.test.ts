@@ -55,7 +55,7 @@ describe('the household', () => {
       await page.getByLabel('男').check();
       await save(page);
       await page.getByText('已存下。家里有 3 位。').waitFor();
-      expect(await focused(page)).toBe('李小宝');
+      await expect.poll(() => focused(page)).toBe('李小宝');
       await openMe(page);
       expect((await shownPeople(page))[2]).toBe('李小宝：孙辈 · 男 · 2021 年 11 月 2 日生');
     });
@@ -82,14 +82,14 @@ describe('the household', () => {
       await edit(page, '王桂英');
       await type(page, { name: '王桂英大' });
       await page.getByRole('button', { name: '删除这位家人' }).click();
-      expect(await focused(page)).toBe('删除“王桂英”？');
+      await expect.poll(() => focused(page)).toBe('删除“王桂英”？');
       await page.getByRole('button', { name: '不删了' }).click();
       expect((await typedIn(page)).name).toBe('王桂英大');
       await page.getByRole('button', { name: '删除这位家人' }).click();
       await page.getByRole('button', { name: '删除', exact: true }).click();
       await page.getByText('已经删除。家里有 1 位。').waitFor();
       await page.getByRole('heading', { name: '家里人' }).waitFor();
-      expect(await focused(page)).toBe('家里人');
+      await expect.poll(() => focused(page)).toBe('家里人');
       expect(await everything(page)).not.toMatch(/王桂英|1938 年/);
       await page.goForward().catch(() => null);
       await openMe(page);
@@ -107,7 +107,7 @@ describe('the household', () => {
       await save(page);
       const summary = page.getByRole('alert');
       await summary.waitFor();
-      expect(await focused(page)).toContain('有 3 处要改');
+      await expect.poll(() => focused(page)).toContain('有 3 处要改');
       expect(await summary.getByRole('link').allInnerTexts()).toEqual([
         '家里已经有一位叫这个的。请加个字分开。',
         '请选和您的关系。',
@@ -155,7 +155,7 @@ describe('the household', () => {
       await addButton(page).focus();
       await press('Enter');
       await page.getByRole('heading', { name: '添加家人' }).waitFor();
-      expect(await focused(page)).toBe('添加家人');
+      await expect.poll(() => focused(page)).toBe('添加家人');
       await press('Tab');
       await page.keyboard.type('爱人');
       await press('Tab', 'ArrowRight', 'Tab', 'ArrowLeft', 'Tab');
