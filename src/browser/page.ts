@@ -1,7 +1,7 @@
 import { startAlerts } from './alerts.ts';
 import { startCopying } from './copy.ts';
-import { startOffline } from './offline.ts';
 import { startPrinting } from './print.ts';
+import { registerWorker } from './register-worker.ts';
 import { startReviewDates } from './review-date.ts';
 import { startTextSize } from './text-size.ts';
 import { startTownship } from './township.ts';
@@ -12,4 +12,4 @@ startPrinting();
 startTownship();
 startAlerts();
 startCopying();
-startOffline();
+registerWorker();

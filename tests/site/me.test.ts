@@ -41,9 +41,9 @@ describe('the household', () => {
     await onPhone(async (page) => {
       await add(page, MYSELF, GRANDMOTHER, CHILD);
       const all = [
-        '李建国：本人 · 1969 年 3 月 8 日生',
-        '王桂英：奶奶、外婆 · 1938 年生',
-        '小宝：孙辈 · 2021 年 11 月生',
+        '李建国：本人，1969 年 3 月 8 日生',
+        '王桂英：奶奶、外婆，1938 年生',
+        '小宝：孙辈，2021 年 11 月生',
       ];
       expect(await shownPeople(page)).toEqual(all);
       await openMe(page);
@@ -57,7 +57,7 @@ describe('the household', () => {
       await page.getByText('已存下。家里有 3 位。').waitFor();
       await expect.poll(() => focused(page)).toBe('李小宝');
       await openMe(page);
-      expect((await shownPeople(page))[2]).toBe('李小宝：孙辈 · 男 · 2021 年 11 月 2 日生');
+      expect((await shownPeople(page))[2]).toBe('李小宝：孙辈，男，2021 年 11 月 2 日生');
     });
   });
 
@@ -143,7 +143,7 @@ describe('the household', () => {
       expect(await typedIn(page)).toEqual({ ...CHILD, day: '' });
       await save(page);
       await page.getByText('已存下').waitFor();
-      expect(await shownPeople(page)).toEqual(['小宝：孙辈 · 2021 年 11 月生']);
+      expect(await shownPeople(page)).toEqual(['小宝：孙辈，2021 年 11 月生']);
     });
   });
 
@@ -162,7 +162,7 @@ describe('the household', () => {
       await page.keyboard.type('1970');
       await press('Enter');
       await page.getByText('已存下').waitFor();
-      expect(await shownPeople(page)).toEqual(['爱人：爱人 · 男 · 1970 年生']);
+      expect(await shownPeople(page)).toEqual(['爱人：爱人，男，1970 年生']);
       await press('Tab', 'Enter');
       await page.getByRole('heading', { name: '修改：爱人' }).waitFor();
     });

@@ -108,9 +108,9 @@ function part(mark: string): string {
 async function pageScript(mark: string, partName: string): Promise<string> {
   const contents = `
     import { part } from './${partName}';
-    import { startOffline } from './src/browser/offline.ts';
+    import { registerWorker } from './src/browser/register-worker.ts';
     window.pieces = { start: '${mark}', words: '${filler(mark, 4500)}', part };
-    startOffline();
+    registerWorker();
     window.names = fetch('${NAMES}').then((response) => response.json()).then(
       ({ start, end }) => start === end ? start : 'half', () => 'none');
     window.pieces.end = '${mark}';`;

@@ -47,7 +47,7 @@ export function PeopleList({ people, hidden, onHide, onAdd, onEdit }: Props) {
                 <h3 id={`name-${id}`} tabIndex={-1}>
                   {name}
                 </h3>
-                {facts.length > 0 && <p>{facts.join(' · ')}</p>}
+                {facts.length > 0 && <p>{facts.join('，')}</p>}
               </div>
               {!hidden && (
                 <button

@@ -2,7 +2,7 @@
 const OFFER = '/update.js';
 
 /** Registers the worker that keeps pages on this phone, and offers a newer one when it waits. */
-export function startOffline(): void {
+export function registerWorker(): void {
   navigator.serviceWorker?.register('/sw.js').then(
     (registration) => {
       const offer = () => {
