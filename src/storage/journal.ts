@@ -56,7 +56,10 @@ export class Journal {
   }
 
   async place(): Promise<JournalPlace> {
-    const names = await this.#names();
+    return this.#placeOf(await this.#names());
+  }
+
+  #placeOf(names: readonly string[]): JournalPlace {
     const files = usedOf(names).flatMap((name) => readName(name) ?? []);
     const last = files[files.length - 1];
     const first = files[0];
@@ -73,10 +76,10 @@ export class Journal {
 
   /** Reads every file. What cannot be read is missing from `last`, and `whole` is false. */
   async read(): Promise<JournalContent> {
-    const { gapless } = await this.place();
+    const names = await this.#names();
     const last: JournalContent['last'] = new Map();
-    let whole = gapless;
-    for (const name of usedOf(await this.#names())) {
+    let whole = this.#placeOf(names).gapless;
+    for (const name of usedOf(names)) {
       const text = await this.#files.read(name).catch(() => undefined);
       const file = fromText(text ?? '');
       whole &&= file.whole;

@@ -1,7 +1,11 @@
 import type { Repository } from './repository.ts';
 
+/** The keys of local storage under which the reading pages look for their choices. */
+export const TEXT_KEY = 'mingbairen.text';
+export const TOWNSHIP_KEY = 'mingbairen.township';
+
 /** What reading pages keep in local storage, because they need it before they paint, and what has its second home in the store. */
-export const SETTING_KEYS = ['mingbairen.text', 'mingbairen.township'] as const;
+const SETTING_KEYS = [TEXT_KEY, TOWNSHIP_KEY];
 
 /**
  * Brings the choices of the reading pages into the store; where the browser has lost them, back out of it. (A choice that
@@ -9,9 +13,9 @@ export const SETTING_KEYS = ['mingbairen.text', 'mingbairen.township'] as const;
  */
 export async function syncSettings(settings: Repository<string>): Promise<void> {
   for (const key of SETTING_KEYS) {
-    const chosen = read(key);
+    const chosen = readChoice(key);
     const stored = settings.get(key)?.value;
-    if (chosen === null && stored !== undefined) write(key, stored);
+    if (chosen === null && stored !== undefined) writeChoice(key, stored);
     else if (chosen !== null && chosen !== stored) await settings.put(key, '', chosen);
   }
 }
@@ -20,11 +24,12 @@ export async function syncSettings(settings: Repository<string>): Promise<void> 
 export function applySettings(settings: Repository<string>): void {
   for (const key of SETTING_KEYS) {
     const stored = settings.get(key)?.value;
-    if (stored !== undefined) write(key, stored);
+    if (stored !== undefined) writeChoice(key, stored);
   }
 }
 
-function read(key: string): string | null {
+/** What local storage has under `key`; nothing where it has nothing, or refuses. */
+export function readChoice(key: string): string | null {
   try {
     return localStorage.getItem(key);
   } catch {
@@ -32,10 +37,11 @@ function read(key: string): string | null {
   }
 }
 
-function write(key: string, value: string): void {
+/** Puts a choice into local storage where the browser allows it; what is shown now never depends on it. */
+export function writeChoice(key: string, value: string): void {
   try {
     localStorage.setItem(key, value);
   } catch {
-    // Then the page shows its usual size: nothing is lost.
+    // Refused or full.
   }
 }

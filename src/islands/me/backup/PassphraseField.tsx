@@ -1,3 +1,5 @@
+import { FieldError } from '../household/Fields.tsx';
+
 interface Props {
   id: string;
   label: string;
@@ -15,11 +17,7 @@ export function PassphraseField(props: Props) {
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
-      {error && (
-        <p className="error" id={errorId}>
-          {error}
-        </p>
-      )}
+      <FieldError id={errorId} words={error} />
       <input
         id={id}
         type={isShown ? 'text' : 'password'}

@@ -1,5 +1,15 @@
 import type { ReactNode } from 'react';
 
+/** What is wrong with a field, above it. */
+export function FieldError({ id, words }: { id: string | undefined; words: string | undefined }) {
+  if (!words) return null;
+  return (
+    <p className="error" id={id}>
+      {words}
+    </p>
+  );
+}
+
 interface TextFieldProps {
   id: string;
   label: string;
@@ -23,11 +33,7 @@ export function TextField({ id, label, value, onChange, hint, error, digits }: T
           {hint}
         </p>
       )}
-      {error && (
-        <p className="error" id={errorId}>
-          {error}
-        </p>
-      )}
+      <FieldError id={errorId} words={error} />
       <input
         id={id}
         type="text"
@@ -56,14 +62,11 @@ interface ChoiceProps<T extends string> {
 /** One of several, all of them to be seen. The first option has the id of the whole, so that a link leads to it. */
 export function Choice<T extends string>(props: ChoiceProps<T>) {
   const { id, legend, options, value, onChange, error, mark } = props;
+  const errorId = error && `${id}-error`;
   return (
-    <fieldset className="field" aria-describedby={error && `${id}-error`}>
+    <fieldset className="field" aria-describedby={errorId}>
       <legend>{legend}</legend>
-      {error && (
-        <p className="error" id={`${id}-error`}>
-          {error}
-        </p>
-      )}
+      <FieldError id={errorId} words={error} />
       <div className="options">
         {options.map((option, index) => (
           <label key={option.value}>

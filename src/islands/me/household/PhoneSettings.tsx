@@ -1,14 +1,7 @@
 import { useCallback, useState } from 'react';
 import type { Repository } from '../../../storage/repository.ts';
-import {
-  choose,
-  chooseTextSize,
-  chosen,
-  TEXT_KEY,
-  TEXT_SIZES,
-  TOWNSHIP_KEY,
-  useTextSize,
-} from './phone-choices.ts';
+import { readChoice, TEXT_KEY, TOWNSHIP_KEY, writeChoice } from '../../../storage/settings.ts';
+import { chooseTextSize, TEXT_SIZES, useTextSize } from './phone-choices.ts';
 
 /** Smallest first, as the sizes. */
 const SIZE_WORDS = ['标准', '大', '更大', '最大'];
@@ -20,7 +13,7 @@ interface Props {
 
 /** The choices of this phone, as the reading pages know them. Each holds at once, here and there. */
 export function PhoneSettings({ settings, townships }: Props) {
-  const [township, setTownship] = useState(() => chosen(TOWNSHIP_KEY));
+  const [township, setTownship] = useState(() => readChoice(TOWNSHIP_KEY) ?? '');
   const keepSize = useCallback(
     (now: string) => {
       if (settings.get(TEXT_KEY)?.value !== now) void settings.put(TEXT_KEY, '', now);
@@ -30,7 +23,7 @@ export function PhoneSettings({ settings, townships }: Props) {
   const size = useTextSize(keepSize);
   const chooseTownship = (id: string) => {
     setTownship(id);
-    choose(TOWNSHIP_KEY, id);
+    writeChoice(TOWNSHIP_KEY, id);
     void settings.put(TOWNSHIP_KEY, '', id);
   };
   return (

@@ -1,30 +1,10 @@
 import { useEffect, useState } from 'react';
+import { readChoice, TEXT_KEY, writeChoice } from '../../../storage/settings.ts';
 
 /** What the reading pages call each size of text; the first is the standard. */
 export const TEXT_SIZES: readonly string[] = ['', 'elder', 'elder-2', 'elder-3'];
 
-/** The keys of local storage under which the reading pages look for their choices. */
-export const TEXT_KEY = 'mingbairen.text';
-export const TOWNSHIP_KEY = 'mingbairen.township';
 const HIDDEN_KEY = 'mingbairen.hidden';
-
-/** What this browser keeps under `key`; empty where it keeps nothing. */
-export function chosen(key: string): string {
-  try {
-    return localStorage.getItem(key) ?? '';
-  } catch {
-    return '';
-  }
-}
-
-/** Keeps a choice where the browser allows it; what is shown now never depends on it. */
-export function choose(key: string, value: string): void {
-  try {
-    localStorage.setItem(key, value);
-  } catch {
-    // Refused or full.
-  }
-}
 
 function shownSize(): string {
   return document.documentElement.dataset.text ?? '';
@@ -32,7 +12,7 @@ function shownSize(): string {
 
 /** Shows the text in the size that is kept, where the browser had lost it and the store has brought it back. */
 export function showKeptSize(): void {
-  const kept = chosen(TEXT_KEY);
+  const kept = readChoice(TEXT_KEY) ?? '';
   if (kept !== shownSize()) chooseTextSize(kept);
 }
 
@@ -60,11 +40,11 @@ export function useTextSize(onChange: (size: string) => void): string {
 
 /** Whether names and dates are hidden, because the phone is in somebody else's hands. */
 export function useHidden(): [boolean, (hidden: boolean) => void] {
-  const [hidden, setHidden] = useState(() => chosen(HIDDEN_KEY) === '1');
+  const [hidden, setHidden] = useState(() => readChoice(HIDDEN_KEY) === '1');
   return [
     hidden,
     (wanted) => {
-      choose(HIDDEN_KEY, wanted ? '1' : '');
+      writeChoice(HIDDEN_KEY, wanted ? '1' : '');
       setHidden(wanted);
     },
   ];
