@@ -1,14 +1,22 @@
+import type { Mark } from '../domain/checkup/mark.ts';
+import type { Reading } from '../domain/diary/schema.ts';
+import type { Health } from '../domain/health/schema.ts';
+import type { Medicine } from '../domain/medicine/schema.ts';
 import type { Person } from '../domain/person/schema.ts';
 import { Repository } from './repository.ts';
 import type { Change } from './row.ts';
 import { type Outcome, Store } from './store.ts';
-import { people, settings, TABLES } from './tables.ts';
+import { health, marks, medicines, people, readings, settings, TABLES } from './tables.ts';
 import { moveWaiting } from './waiting.ts';
 
 /** What the phone keeps, by table. */
 export interface Household {
   store: Store;
   people: Repository<Person>;
+  health: Repository<Health>;
+  marks: Repository<Mark>;
+  readings: Repository<Reading>;
+  medicines: Repository<Medicine>;
   settings: Repository<string>;
 }
 
@@ -19,6 +27,10 @@ export async function openHousehold(now: () => number): Promise<Household> {
   return {
     store,
     people: new Repository(store, people),
+    health: new Repository(store, health),
+    marks: new Repository(store, marks),
+    readings: new Repository(store, readings),
+    medicines: new Repository(store, medicines),
     settings: new Repository(store, settings),
   };
 }

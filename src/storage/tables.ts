@@ -1,4 +1,8 @@
 import * as z from 'zod/mini';
+import { type Mark, markSchema } from '../domain/checkup/mark.ts';
+import { type Reading, readingSchema } from '../domain/diary/schema.ts';
+import { type Health, healthSchema } from '../domain/health/schema.ts';
+import { type Medicine, medicineSchema } from '../domain/medicine/schema.ts';
 import { type Person, personSchema } from '../domain/person/schema.ts';
 import type { Table } from './table.ts';
 
@@ -9,6 +13,34 @@ z.config({ jitless: true });
 export const people: Table<Person> = {
   name: 'people',
   parse: (data) => personSchema.parse(data),
+  upgrades: [],
+};
+
+/** What is known of a person's health; the row has the person's id. */
+export const health: Table<Health> = {
+  name: 'health',
+  parse: (data) => healthSchema.parse(data),
+  upgrades: [],
+};
+
+/** What has been said of the occurrences of check-up rules. */
+export const marks: Table<Mark> = {
+  name: 'marks',
+  parse: (data) => markSchema.parse(data),
+  upgrades: [],
+};
+
+/** The diary. */
+export const readings: Table<Reading> = {
+  name: 'readings',
+  parse: (data) => readingSchema.parse(data),
+  upgrades: [],
+};
+
+/** The lists of medicines. */
+export const medicines: Table<Medicine> = {
+  name: 'medicines',
+  parse: (data) => medicineSchema.parse(data),
   upgrades: [],
 };
 
@@ -39,4 +71,12 @@ export const waiting: Table<Waiting> = {
 };
 
 /** Every table of the phone's store. One that is added, or a new version of one, makes a new version of the database. */
-export const TABLES: readonly Table<unknown>[] = [people, settings, waiting];
+export const TABLES: readonly Table<unknown>[] = [
+  people,
+  health,
+  marks,
+  readings,
+  medicines,
+  settings,
+  waiting,
+];

@@ -32,6 +32,10 @@ const PASSPHRASE_PROBLEMS: Readonly<Record<PassphraseProblem, string>> = {
 
 const TABLES: ReadonlyMap<string, string> = new Map([
   ['people', '资料'],
+  ['health', '健康情况'],
+  ['marks', '该做的事'],
+  ['readings', '日记'],
+  ['medicines', '药单'],
   ['settings', '本机设置'],
 ]);
 
