@@ -1,0 +1,55 @@
+import { daysBetween } from '../shared/calendar-date.ts';
+import { addDays, addOffset } from '../shared/day-arithmetic.ts';
+import { type Marks, type Occurrence, stateInWindow } from './occurrence.ts';
+import type { RuleSchedule } from './schema.ts';
+
+type AfterLast = Extract<RuleSchedule, { kind: 'after-last' }>;
+
+/** House rule: a follow-up can be made in the last quarter of its interval, at most two weeks ahead. */
+const EARLIEST_SHARE = 4;
+const EARLIEST_DAYS = 14;
+
+/** The next occurrence after the last one: sooner where the doctor has found somebody not at their target. */
+export function nextFollowUp(
+  rule: string,
+  schedule: AfterLast,
+  marks: Marks,
+  today: string,
+): Occurrence {
+  const history = marks.settled;
+  const last = history.at(-1)?.on;
+  if (last === undefined) return { id: `${rule}/first`, state: 'due' };
+  const misses = missesInARow(marks);
+  const { notAtTarget, referAfter } = schedule;
+  const sooner = misses > 0 ? notAtTarget[Math.min(misses, notAtTarget.length) - 1] : undefined;
+  const latest = addOffset(last, sooner ?? schedule.every);
+  const lead = Math.min(EARLIEST_DAYS, Math.floor(daysBetween(last, latest) / EARLIEST_SHARE));
+  const from = addDays(latest, -lead);
+  const state = stateInWindow({ from, latest }, today);
+  return {
+    id: freeId(`${rule}/after-${last}`, marks),
+    state,
+    from,
+    latest,
+    remarks: [
+      ...(state === 'overdue' ? (['late'] as const) : []),
+      ...(referAfter !== undefined && misses >= referAfter ? (['refer'] as const) : []),
+    ],
+  };
+}
+
+/** How often, counted back from the newest, the doctor has said that somebody is not at their target. */
+function missesInARow(marks: Marks): number {
+  const done = marks.settled.filter(({ state }) => state === 'done').reverse();
+  const other = done.findIndex(({ target }) => target !== 'not-at');
+  return other < 0 ? done.length : other;
+}
+
+/** Two follow-ups on one day must not take each other's mark. */
+function freeId(id: string, marks: Marks): string {
+  const isSettled = (one: string) => marks.settled.some(({ occurrence }) => occurrence === one);
+  if (!isSettled(id)) return id;
+  let number = 2;
+  while (isSettled(`${id}-${number}`)) number++;
+  return `${id}-${number}`;
+}

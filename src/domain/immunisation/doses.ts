@@ -1,0 +1,147 @@
+import type { DutyRemark, Missing, Subject } from '../checkup/duty.ts';
+import { type Marks, type Occurrence, stateInWindow } from '../checkup/occurrence.ts';
+import { addDays, addMonths, addOffset, later } from '../shared/day-arithmetic.ts';
+import type { Dose, Immunisation } from './schema.ts';
+
+/** The name under which the doses' occurrences stand beside those of the rules. */
+export const IMMUNISATION = 'immunisation';
+
+/** Two injected live vaccines that were not given on one day stand at least this far apart (S13). */
+const LIVE_GAP_DAYS = 28;
+
+interface Child {
+  subject: Subject;
+  /** `YYYY-MM-DD`. */
+  birth: string;
+  marks: Marks;
+  today: string;
+  until: string;
+}
+
+/** The id of a dose among all occurrences. */
+export function doseId({ id }: Pick<Dose, 'id'>): string {
+  return `${IMMUNISATION}/${id}`;
+}
+
+/** The doses of one child by one edition of the programme, each with the earliest day by age and intervals. */
+export function doseOccurrences(
+  edition: Immunisation,
+  child: Child,
+): { occurrences: Occurrence[]; missing?: Missing } {
+  const programme = new Programme(dosesFor(edition, child), child);
+  const all = programme.doses.map((dose) => programme.occurrenceOf(dose));
+  const { sex } = child.subject.person;
+  const bySex = new Set(programme.doses.flatMap((one) => (one.sex ? [doseId(one)] : [])));
+  const occurrences = all.filter(({ id }) => sex || !bySex.has(id) || child.marks.of(id));
+  const waits = all.some(({ id, from = '' }) => bySex.has(id) && !sex && from <= child.until);
+  return waits ? { occurrences, missing: 'sex' } : { occurrences };
+}
+
+/** The doses that are meant for the child; of two sets for one disease the one already begun, else the county's. */
+function dosesFor({ doses, use }: Immunisation, { subject, birth, marks }: Child): Dose[] {
+  const begun = new Map(
+    doses.flatMap((dose) =>
+      dose.option && marks.isDone(doseId(dose)) ? [[dose.option.of, dose.option.set]] : [],
+    ),
+  );
+  return doses.filter(({ sex, bornFrom, option }) => {
+    if (sex && subject.person.sex && subject.person.sex !== sex) return false;
+    if (bornFrom !== undefined && birth < bornFrom) return false;
+    return !option || (begun.get(option.of) ?? use[option.of]) === option.set;
+  });
+}
+
+class Programme {
+  readonly doses: readonly Dose[];
+  readonly #child: Child;
+  readonly #known = new Map<Dose, Occurrence>();
+
+  constructor(doses: readonly Dose[], child: Child) {
+    this.doses = doses;
+    this.#child = child;
+  }
+
+  occurrenceOf(dose: Dose): Occurrence {
+    const known = this.#known.get(dose) ?? this.#judge(dose);
+    this.#known.set(dose, known);
+    return known;
+  }
+
+  #judge(dose: Dose): Occurrence {
+    const { subject, today } = this.#child;
+    const base = { id: doseId(dose), step: dose.id };
+    const before = this.#doseBefore(dose);
+    if (this.#hasReached(dose.closedFrom)) return { ...base, state: 'closed' };
+    if (this.#hasReached(dose.replacedFrom)) {
+      return { ...base, state: 'closed', remarks: ['replaced'] };
+    }
+    const follows = before && !this.#isSettled(before) ? this.occurrenceOf(before) : undefined;
+    if (this.#hasReached(dose.askFrom)) return { ...base, state: 'ask', remarks: ['ask-clinic'] };
+    if (dose.askIfPremature && subject.health.premature) {
+      return { ...base, state: 'ask', remarks: ['ask-premature'] };
+    }
+    if (follows?.state === 'ask') return { ...base, state: 'ask', remarks: ['ask-clinic'] };
+    const byAge = addMonths(this.#child.birth, dose.ageMonths);
+    const byGap = this.#earliestByGap(dose, before);
+    const from = later(later(byAge, byGap), this.#earliestByLive(dose));
+    const last = this.#latest(dose, before);
+    // A last day before the first one says nothing any more: the clinic decides.
+    const latest = last !== undefined && last >= from ? last : undefined;
+    const state = stateInWindow({ from, latest: last }, today);
+    const isLate = state === 'overdue' || (last !== undefined && latest === undefined);
+    const remarks: DutyRemark[] = [
+      ...(isLate ? (['late-dose'] as const) : []),
+      ...(byGap > byAge ? (['after-dose-before'] as const) : []),
+      ...(this.#hasReached(dose.skinTestFrom) ? (['skin-test'] as const) : []),
+    ];
+    return { ...base, state, from, latest: state === 'upcoming' ? latest : last, remarks };
+  }
+
+  #hasReached(months: number | undefined): boolean {
+    const { birth, today } = this.#child;
+    return months !== undefined && addMonths(birth, months) <= today;
+  }
+
+  #doseBefore({ series, dose, gapFrom }: Dose): Dose | undefined {
+    return this.doses.find((one) =>
+      gapFrom === undefined ? one.series === series && one.dose === dose - 1 : one.id === gapFrom,
+    );
+  }
+
+  /** Whether a dose is out of the way: given, not for this child, or not given any more. */
+  #isSettled(dose: Dose): boolean {
+    const mark = this.#child.marks.of(doseId(dose));
+    const isSaid = mark?.state === 'done' || mark?.state === 'not-for-me';
+    return isSaid || this.occurrenceOf(dose).state === 'closed';
+  }
+
+  /** After the dose before: from the day on which it was given, or can be given at the earliest. Empty where none binds. */
+  #earliestByGap(dose: Dose, before: Dose | undefined): string {
+    if (!before || !dose.gap) return '';
+    const { marks, today } = this.#child;
+    const mark = marks.of(doseId(before));
+    if (mark?.state === 'done') return addOffset(mark.on, dose.gap);
+    if (this.#isSettled(before)) return '';
+    const { from } = this.occurrenceOf(before);
+    return from === undefined ? '' : addOffset(later(from, today), dose.gap);
+  }
+
+  /** After every live vaccine of another kind that was given. */
+  #earliestByLive({ live, series }: Dose): string {
+    if (!live) return '';
+    const given = this.doses
+      .filter((one) => one.live && one.series !== series)
+      .map((one) => this.#child.marks.of(doseId(one)))
+      .flatMap((mark) => (mark?.state === 'done' ? [addDays(mark.on, LIVE_GAP_DAYS)] : []));
+    return given.sort().at(-1) ?? '';
+  }
+
+  #latest({ before, within, beforeText }: Dose, doseBefore: Dose | undefined): string | undefined {
+    const { birth, marks } = this.#child;
+    const mark = doseBefore && marks.of(doseId(doseBefore));
+    if (within && mark?.state === 'done') return addOffset(mark.on, within);
+    if (before !== undefined) return addDays(addMonths(birth, before), -1);
+    // Within 24 hours of the birth: at the latest on the next day.
+    return beforeText === undefined ? undefined : addDays(birth, 1);
+  }
+}
