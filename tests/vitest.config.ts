@@ -9,6 +9,8 @@ export default defineConfig({
   test: {
     // One at a time: two test files that build the site would race for Astro's one working folder.
     maxWorkers: 1,
+    // Where tests of one file look at pages in contexts of their own, two at a time.
+    maxConcurrency: 2,
     projects: [
       {
         test: {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { violations } from '../helpers/axe.ts';
-import { origin, useBrowser, useContext } from '../helpers/browser.ts';
+import { origin, useBrowser, withContext } from '../helpers/browser.ts';
 import { crushedText, firstFew, smallTargets, tooWide } from '../helpers/layout.ts';
 import { MODES } from '../helpers/modes.ts';
 import { templates } from '../helpers/routes.ts';
@@ -21,22 +21,23 @@ test('there is a page of every kind to test', () => {
   expect(all.map(({ name }) => name)).toContain('guides/[id] red flag');
 });
 
-describe.each(MODES)('$name', (mode) => {
-  const newPage = useContext(browser, mode.context, mode.prepare);
-
+describe.concurrent.each(MODES)('$name', (mode) => {
   test.each(all)(
     '$name is accessible, fits the screen and has large targets',
     async ({ route }) => {
-      const page = await newPage();
-      await mode.open?.(page);
-      await page.goto(origin + route);
-      const found = {
-        axe: firstFew(await violations(page)),
-        tooWide: firstFew(await tooWide(page)),
-        crushed: firstFew(await crushedText(page)),
-        smallTargets: firstFew(await smallTargets(page, mode.mainTarget)),
-      };
-      expect(found, route).toEqual({ axe: [], tooWide: [], crushed: [], smallTargets: [] });
+      await withContext(browser(), mode.context, async (context) => {
+        await mode.prepare?.(context);
+        const page = await context.newPage();
+        await mode.open?.(page);
+        await page.goto(origin + route);
+        const found = {
+          axe: firstFew(await violations(page)),
+          tooWide: firstFew(await tooWide(page)),
+          crushed: firstFew(await crushedText(page)),
+          smallTargets: firstFew(await smallTargets(page, mode.mainTarget)),
+        };
+        expect(found, route).toEqual({ axe: [], tooWide: [], crushed: [], smallTargets: [] });
+      });
     },
   );
 });

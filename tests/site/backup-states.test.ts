@@ -63,7 +63,7 @@ async function everyState(page: Page, look: (state: string) => Promise<void>): P
   await look('erased');
 }
 
-describe.each(MODES.filter(({ name }) => !name.includes('blocked')))('$name', (mode) => {
+describe.concurrent.each(MODES.filter(({ name }) => !name.includes('blocked')))('$name', (mode) => {
   test('every state of the page is accessible, fits the screen and has large targets', async () => {
     await withContext(browser(), mode.context, async (context) => {
       await mode.prepare?.(context);

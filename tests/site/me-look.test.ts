@@ -81,7 +81,7 @@ const STATES: readonly [string, (page: Page) => Promise<void>][] = [
   ],
 ];
 
-describe.each(WAYS)('$name', (mode) => {
+describe.concurrent.each(WAYS)('$name', (mode) => {
   test('every state is accessible, fits the screen and has large targets', async () => {
     await withContext(browser(), mode.context, async (context) => {
       const page = await context.newPage();
