@@ -5,7 +5,7 @@ import {
   chromium,
   type Page,
 } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, inject } from 'vitest';
+import { afterAll, beforeAll, inject } from 'vitest';
 
 /** Where the built site is served, no slash at the end. */
 export const origin = inject('origin');
@@ -41,29 +41,28 @@ export function useBrowser(): () => Browser {
   };
 }
 
-/** A context for the tests of one file or group: opening one for every test costs more than most tests do. */
+/** A context for the tests of one file or group, and each test's page in it: opening a context for every test costs more than most tests do. */
 export function useContext(
   browser: () => Browser,
   options: BrowserContextOptions,
   prepare: (context: BrowserContext) => Promise<void> = async () => {},
-): () => Promise<Page> {
+): (use: (page: Page) => Promise<void>) => Promise<void> {
   let context: BrowserContext | undefined;
-  let page: Page | undefined;
   beforeAll(async () => {
     context = await browser().newContext(options);
     await prepare(context);
   });
-  afterEach(async () => {
-    await page?.close();
-    page = undefined;
-  });
   afterAll(async () => {
     await context?.close();
   });
-  return async () => {
+  return async (use) => {
     if (!context) throw new Error('the context is made by beforeAll: ask for a page inside a test');
-    page = await context.newPage();
-    return page;
+    const page = await context.newPage();
+    try {
+      await use(page);
+    } finally {
+      await page.close();
+    }
   };
 }
 

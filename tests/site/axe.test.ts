@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { violations } from '../helpers/axe.ts';
-import { origin, useBrowser, withContext } from '../helpers/browser.ts';
+import { origin, useBrowser, useContext } from '../helpers/browser.ts';
 import { crushedText, firstFew, smallTargets, tooWide } from '../helpers/layout.ts';
 import { MODES } from '../helpers/modes.ts';
 import { templates } from '../helpers/routes.ts';
@@ -22,12 +22,12 @@ test('there is a page of every kind to test', () => {
 });
 
 describe.concurrent.each(MODES)('$name', (mode) => {
+  const withNewPage = useContext(browser, mode.context, mode.prepare);
+
   test.each(all)(
     '$name is accessible, fits the screen and has large targets',
     async ({ route }) => {
-      await withContext(browser(), mode.context, async (context) => {
-        await mode.prepare?.(context);
-        const page = await context.newPage();
+      await withNewPage(async (page) => {
         await mode.open?.(page);
         await page.goto(origin + route);
         const found = {

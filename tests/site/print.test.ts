@@ -12,29 +12,30 @@ const LEAST_QR = 25 * (96 / 25.4);
 const NOT_FOR_PAPER = ['404', 'diag/index', 'me/backup/index', 'me/offline/index', 'offline/index'];
 const printed = templates().filter(({ name }) => !NOT_FOR_PAPER.includes(name));
 
-describe('on paper', () => {
-  const newPage = useContext(browser, { viewport: { width: 680, height: 960 } });
+describe.concurrent('on paper', () => {
+  const withNewPage = useContext(browser, { viewport: { width: 680, height: 960 } });
 
   test.each(printed)(
     '$name is large, without what only a screen needs, with its own QR',
     async ({ route }) => {
-      const page = await newPage();
-      await page.goto(origin + route);
-      await page.emulateMedia({ media: 'print' });
-      const visibleNav = await page.locator('nav:visible, header button:visible').count();
-      expect(visibleNav, 'navigation on paper').toBe(0);
+      await withNewPage(async (page) => {
+        await page.goto(origin + route);
+        await page.emulateMedia({ media: 'print' });
+        const visibleNav = await page.locator('nav:visible, header button:visible').count();
+        expect(visibleNav, 'navigation on paper').toBe(0);
 
-      const base = await page.evaluate(() =>
-        Number.parseFloat(getComputedStyle(document.documentElement).fontSize),
-      );
-      expect(base).toBeGreaterThanOrEqual(14 * POINT);
+        const base = await page.evaluate(() =>
+          Number.parseFloat(getComputedStyle(document.documentElement).fontSize),
+        );
+        expect(base).toBeGreaterThanOrEqual(14 * POINT);
 
-      const code = page.locator('svg[aria-label="本页二维码"]');
-      const box = await code.boundingBox();
-      expect(box?.width).toBeGreaterThanOrEqual(LEAST_QR);
-      const canonical = await page.locator('link[rel=canonical]').getAttribute('href');
-      const drawn = await code.locator('path').last().getAttribute('d');
-      expect(drawn).toBe(qrPath(canonical ?? '').path);
+        const code = page.locator('svg[aria-label="本页二维码"]');
+        const box = await code.boundingBox();
+        expect(box?.width).toBeGreaterThanOrEqual(LEAST_QR);
+        const canonical = await page.locator('link[rel=canonical]').getAttribute('href');
+        const drawn = await code.locator('path').last().getAttribute('d');
+        expect(drawn).toBe(qrPath(canonical ?? '').path);
+      });
     },
   );
 });

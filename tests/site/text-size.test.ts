@@ -100,17 +100,18 @@ function doubleTextAsWeChatDoes(page: Page): Promise<void> {
   });
 }
 
-describe('in old WeChat with the largest font', () => {
-  const newPage = useContext(browser, { ...PHONE, userAgent: OLD_WECHAT });
+describe.concurrent('in old WeChat with the largest font', () => {
+  const withNewPage = useContext(browser, { ...PHONE, userAgent: OLD_WECHAT });
 
   test.each(templates())('$name fits the screen and 120 stays in sight', async ({ route }) => {
-    const page = await newPage();
-    await page.goto(origin + route);
-    await doubleTextAsWeChatDoes(page);
-    const call = await page.locator('header a[href="tel:120"]').boundingBox();
-    expect(firstFew(await tooWide(page))).toEqual([]);
-    expect(call?.x).toBeGreaterThanOrEqual(0);
-    expect((call?.x ?? 0) + (call?.width ?? 0)).toBeLessThanOrEqual(360);
-    expect((call?.y ?? 0) + (call?.height ?? 0)).toBeLessThanOrEqual(740);
+    await withNewPage(async (page) => {
+      await page.goto(origin + route);
+      await doubleTextAsWeChatDoes(page);
+      const call = await page.locator('header a[href="tel:120"]').boundingBox();
+      expect(firstFew(await tooWide(page))).toEqual([]);
+      expect(call?.x).toBeGreaterThanOrEqual(0);
+      expect((call?.x ?? 0) + (call?.width ?? 0)).toBeLessThanOrEqual(360);
+      expect((call?.y ?? 0) + (call?.height ?? 0)).toBeLessThanOrEqual(740);
+    });
   });
 });
