@@ -68,7 +68,7 @@ function groundsOf({ id, editions }: NamedRule, today: string): Grounds {
 
 function answerOf(rule: NamedRule, situation: Situation): Answer {
   const { subject, birth, today } = situation;
-  const fitting = fittingOf(rule, subject, birth, today);
+  const fitting = fittingOf(rule, subject, birth, situation);
   if (fitting === 'no') return NOTHING;
   if (fitting === 'too-young') return { occurrences: [askTeam(rule.id, today)] };
   if ('missing' in fitting) return { occurrences: [], missing: fitting.missing };

@@ -15,12 +15,12 @@ export interface Fit {
  */
 export type Fitting = { fit: Fit } | { missing: Missing } | 'too-young' | 'no';
 
-/** Decides by age, sex and what is known of the person's health on `today`. */
+/** Decides by age, sex and what is known of the person's health on `today`; what fits only after `until` asks for nothing. */
 export function fittingOf(
   { who, kind }: NamedRule,
   subject: Subject,
   birth: BirthSpan | undefined,
-  today: string,
+  { today, until }: { today: string; until: string },
 ): Fitting {
   const { health, family } = subject;
   if (who.condition && !health.conditions.includes(who.condition)) return 'no';
@@ -28,13 +28,15 @@ export function fittingOf(
   if (who.family && (!family.includes(who.family) || health.conditions.includes(who.family))) {
     return 'no';
   }
+  if (who.stage === 'pregnancy' && health.pregnancies.length === 0) return 'no';
   const start = startOfAny(who, subject, birth);
   if (start === 'no') return 'no';
   const fit = ageFit(who, birth, start);
   // Somebody with a diagnosis is most often of the age; where the age is not known, the team will say.
   if (!fit) return kind === 'care' && who.condition ? { fit: {} } : { missing: 'birth' };
   if (who.sex && subject.person.sex !== who.sex) {
-    return subject.person.sex ? 'no' : { missing: 'sex' };
+    const isNear = (fit.from ?? '') <= until && (fit.to ?? today) >= today;
+    return subject.person.sex || !isNear ? 'no' : { missing: 'sex' };
   }
   const isTooYoung = fit.from !== undefined && today < fit.from;
   return isTooYoung && kind === 'care' && who.condition ? 'too-young' : { fit };
