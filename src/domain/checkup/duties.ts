@@ -1,4 +1,4 @@
-import { doseOccurrences, IMMUNISATION } from '../immunisation/doses.ts';
+import { ADULT_MONTHS, doseOccurrences, IMMUNISATION } from '../immunisation/doses.ts';
 import { addMonths } from '../shared/day-arithmetic.ts';
 import { type BirthSpan, birthSpan, exactBirth } from './birth-span.ts';
 import type { Duty, Missing, NamedRule, Owed, Rules, Subject } from './duty.ts';
@@ -10,9 +10,8 @@ import { occurrencesByCalendar } from './occurrences-by-calendar.ts';
 import { childSteps, pregnancySteps } from './occurrences-by-step.ts';
 import type { RuleSchedule } from './schema.ts';
 
-/** Under this age (in months) somebody may be meant by the rules of children, and by the immunisation programme. */
+/** Under this age (in months) somebody may be meant by the rules of children. */
 const CHILD_MONTHS = 84;
-const IMMUNISATION_MONTHS = 216;
 
 /** One rule's answer for one person. */
 interface Answer {
@@ -115,12 +114,12 @@ function dosesOf(
   { immunisation }: Rules,
   { subject, birth, marks, today, until }: Situation,
 ): Answer {
-  if (!birth || today >= addMonths(birth.last, IMMUNISATION_MONTHS)) return NOTHING;
+  if (!birth || today >= addMonths(birth.last, ADULT_MONTHS)) return NOTHING;
   const edition = editionOn(immunisation, today);
   if (edition === 'after') return NOTHING;
   if (edition === 'before') return { occurrences: [beforeFirst(IMMUNISATION)] };
   const day = exactBirth(birth);
-  if (day === undefined) return birthDayMissing(birth, IMMUNISATION_MONTHS, today);
+  if (day === undefined) return birthDayMissing(birth, ADULT_MONTHS, today);
   return doseOccurrences(edition, { subject, birth: day, marks, today, until });
 }
 

@@ -4,13 +4,16 @@ import type { Person } from '../person/schema.ts';
 import type { Mark } from './mark.ts';
 import type { CheckupRule } from './schema.ts';
 
+/** What only authors and reviewers need of a rule: the phone does without. */
+type Authored = 'sources' | 'review' | 'retired';
+
 /** A rule with the id that its file name gives. */
-export type NamedRule = CheckupRule & { id: string };
+export type NamedRule = Omit<CheckupRule, Authored> & { id: string };
 
 /** Everything that the county's content says about who is owed what. Editions of the immunisation programme stand oldest first. */
 export interface Rules {
   rules: readonly NamedRule[];
-  immunisation: readonly (Immunisation & { id: string })[];
+  immunisation: readonly (Omit<Immunisation, Authored> & { id: string })[];
 }
 
 /** Somebody of the household with what is known of them. */

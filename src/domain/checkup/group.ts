@@ -16,6 +16,8 @@ export interface DutyCard {
 export interface DutyList {
   /** Overdue first, then what is due, then what to ask for; within each, care before check-ups before screening before advice. */
   now: readonly DutyCard[];
+  /** What is only good advice, apart: nobody is called to it. */
+  advice: readonly DutyCard[];
   /** What comes later, the nearest first. */
   soon: readonly DutyCard[];
   /** What has been said to be done, for later or not for them, newest first. */
@@ -42,23 +44,30 @@ export function listOf(
   const pressing = own.filter(({ state }) => PRESSING.includes(state));
   const upcoming = own.filter(({ state }) => state === 'upcoming');
   const groupOf = ({ rule, state }: Duty) => (state === 'ask' ? undefined : byId.get(rule)?.group);
+  const advice = KINDS.indexOf('advice');
+  // What is overdue and what is due can both be done today.
+  const cards = cardsOf(sorted(pressing, keyOf), groupOf, () => true);
+  const isAdvice = (card: DutyCard) => card.duties.every((duty) => kindOf(duty) === advice);
   return {
-    // What is overdue and what is due can both be done today.
-    now: cardsOf(sorted(pressing, keyOf), groupOf, () => true),
+    now: cards.filter((card) => !isAdvice(card)),
+    advice: cards.filter(isAdvice),
     soon: cardsOf(
       sorted(upcoming, ({ from, id }) => `${from ?? FIRST_DAY} ${id}`),
       groupOf,
       overlap,
     ),
-    said: sorted(
-      own.filter(({ state }) => SAID.includes(state)),
-      ({ id }) => id,
-    ).sort((a, b) => ((a.mark?.on ?? '') < (b.mark?.on ?? '') ? 1 : -1)),
+    said: newestOnce(own.filter(({ state }) => SAID.includes(state))),
   };
 }
 
 function sorted<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[] {
   return [...items].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+}
+
+/** What was said, the newest first; what was said of a whole rule only once. */
+function newestOnce(duties: readonly Duty[]): Duty[] {
+  const said = new Map(duties.map((duty) => [duty.mark?.occurrence ?? duty.id, duty]));
+  return sorted([...said.values()], ({ mark, id }) => `${mark?.on} ${id}`).reverse();
 }
 
 function cardsOf(

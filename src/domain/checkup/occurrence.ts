@@ -84,6 +84,8 @@ export function markedDuties(
   return [...occurrences, ...onlyMarked]
     .map(({ id, step, state, from, latest, remarks = [] }) => {
       const { state: shown, mark } = asMarked(state, marks.of(id) ?? marks.ofAll, today);
+      // What is settled is neither late nor a question any more.
+      const own = mark && mark.state !== 'postponed' ? [] : remarks;
       return {
         id,
         person: subject.id,
@@ -93,7 +95,7 @@ export function markedDuties(
         ...(from !== undefined && { from }),
         ...(latest !== undefined && { latest }),
         ...(mark && { mark }),
-        remarks: [...remarks, ...grounds.remarks],
+        remarks: [...own, ...grounds.remarks],
         source: grounds.source,
         year: grounds.year,
       };

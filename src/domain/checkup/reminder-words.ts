@@ -6,7 +6,7 @@ import { CLINIC_DECIDES } from './words.ts';
 export interface ReminderPlace {
   name: string;
   phone: string;
-  address?: string | undefined;
+  hours?: string | undefined;
 }
 
 /** What is to be done: check-ups by their plain names, vaccines by abbreviation and dose. */
@@ -27,8 +27,8 @@ export function latestInWords({ isLate, latest }: Pick<Reminder, 'isLate' | 'lat
 }
 
 /** Where to go, in a sentence. */
-export function placeInWords({ name, phone, address }: ReminderPlace): string {
-  return `找${name}${address ? `（${address}）` : ''}，电话 ${phone}。`;
+export function placeInWords({ name, phone, hours }: ReminderPlace): string {
+  return `找${name}，电话 ${phone}${hours ? `（${hours}）` : ''}。`;
 }
 
 function costInWords(cost: Reminder['cost']): string {
@@ -37,7 +37,7 @@ function costInWords(cost: Reminder['cost']): string {
 }
 
 /** Everything beside what and where that somebody has to know before they go, a sentence each. */
-export function detailsOf(reminder: Reminder): string[] {
+export function adviceOf(reminder: Reminder): string[] {
   const { bring, cost, lastYears, vaccines } = reminder;
   return [
     bring ? bring.length > 0 && `带上${bring.join('、')}。` : '要带什么，去之前打电话问。',
@@ -48,9 +48,18 @@ export function detailsOf(reminder: Reminder): string[] {
 }
 
 /** What a calendar shows below the title, a sentence on each line. */
-export function descriptionOf(reminder: Reminder, place: ReminderPlace | undefined): string {
-  const lines = [latestInWords(reminder), place ? placeInWords(place) : '', ...detailsOf(reminder)];
+export function descriptionOf(reminder: Reminder, places: readonly ReminderPlace[]): string {
+  const lines = [latestInWords(reminder), ...places.map(placeInWords), ...adviceOf(reminder)];
   return lines.filter(Boolean).join('\n');
+}
+
+/** The days as a text to copy, for where no calendar takes a file. */
+export function daysInWords(reminders: readonly Reminder[]): string {
+  return reminders
+    .map((reminder) =>
+      [`${dateInWords(reminder.day)}，${titleOf(reminder)}。`, latestInWords(reminder)].join(''),
+    )
+    .join('\n');
 }
 
 /**
@@ -59,7 +68,7 @@ export function descriptionOf(reminder: Reminder, place: ReminderPlace | undefin
  */
 export function messageOf(
   reminders: readonly Reminder[],
-  placeOf: (reminder: Reminder) => ReminderPlace | undefined,
+  placesOf: (reminder: Reminder) => readonly ReminderPlace[],
 ): string {
   const [next] = reminders;
   if (!next) return '';
@@ -69,10 +78,7 @@ export function messageOf(
     const start = reminder.isNow ? '' : `${dateInWords(reminder.day)}起。`;
     return `${index + 1}. ${whatInWords(reminder)}。${start}${latestInWords(reminder)}`;
   });
-  const places = told.flatMap((reminder) => {
-    const place = placeOf(reminder);
-    return place ? [placeInWords(place)] : [];
-  });
+  const places = told.flatMap((reminder) => placesOf(reminder).map(placeInWords));
   const heading = now.length > 0 ? `${next.name}这几件事该做了：` : `${next.name}接下来要做：`;
   return [heading, ...lines, ...new Set(places)].join('\n');
 }

@@ -1,5 +1,7 @@
 import { IMMUNISATION } from '../immunisation/doses.ts';
+import { doseInWords } from '../immunisation/words.ts';
 import { addDays } from '../shared/day-arithmetic.ts';
+import { detailsOf } from './details.ts';
 import type { Duty, DutyState, NamedRule, Rules } from './duty.ts';
 import type { CheckupRule } from './schema.ts';
 
@@ -72,21 +74,21 @@ function partOf(duty: Duty, rules: Rules, today: string): Part | undefined {
   const isNow = begins === undefined || begins <= addDays(today, 1);
   const day = isNow ? addDays(today, 2) : begins;
   if (duty.rule === IMMUNISATION) {
-    const vaccine = doseInWords(rules, duty.step);
+    const vaccine = vaccineOf(rules, duty.step);
     return vaccine === undefined
       ? undefined
       : { duty, group: IMMUNISATION, day, isNow, vaccine, cost: 'free', bring: ['预防接种证'] };
   }
   const rule = rules.rules.find(({ id }) => id === duty.rule);
   if (!rule) return undefined;
-  const step = stepOf(rule, duty.step);
+  const { plain, cost } = detailsOf(duty, rule, today);
   return {
     duty,
     group: rule.group ?? duty.id,
     day,
     isNow,
-    what: step?.plain ?? rule.plain,
-    cost: step?.cost ?? rule.cost,
+    what: plain,
+    cost,
     ...(!tellsWhy(rule) && { bring: rule.bring }),
   };
 }
@@ -122,19 +124,12 @@ function tellsWhy({ kind, who }: NamedRule): boolean {
   return kind === 'care' || who.stage === 'pregnancy';
 }
 
-function doseInWords({ immunisation }: Rules, id: string | undefined): string | undefined {
+function vaccineOf({ immunisation }: Rules, id: string | undefined): string | undefined {
   const dose = [...immunisation]
     .reverse()
     .flatMap(({ doses }) => doses)
     .find((one) => one.id === id);
-  return dose && `${dose.abbr} 第 ${dose.dose} 剂`;
-}
-
-function stepOf({ editions }: NamedRule, id: string | undefined) {
-  return [...editions]
-    .reverse()
-    .flatMap(({ schedule }) => (schedule.kind === 'steps' ? schedule.steps : []))
-    .find((one) => one.id === id);
+  return dose && doseInWords(dose);
 }
 
 function unique<Item>(items: readonly Item[]): Item[] {

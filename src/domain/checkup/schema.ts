@@ -73,9 +73,7 @@ const schedule = z
 const edition = z.strictObject({
   from: calendarDate.describe('这一版从哪天起算'),
   to: calendarDate.optional().describe('到哪天为止（含当天）；还在用就不写，要和下一版正好接上'),
-  source: id
-    .or(z.string().regex(/^[A-Z0-9-]+$/))
-    .describe('依据的文件，写 content/sources.yaml 里的编号'),
+  source: z.string().min(1).describe('依据的文件，写 content/sources.yaml 里的编号'),
   year: z.int().min(1990).max(2100).describe('那份文件是哪一年的'),
   annual: z
     .boolean()

@@ -3,11 +3,17 @@ import { type Marks, type Occurrence, stateInWindow } from '../checkup/occurrenc
 import { addDays, addMonths, addOffset, later } from '../shared/day-arithmetic.ts';
 import type { Dose, Immunisation } from './schema.ts';
 
+/** Of one edition, what decides which doses there are. */
+type Edition = Pick<Immunisation, 'doses' | 'use'>;
+
 /** The name under which the doses' occurrences stand beside those of the rules. */
 export const IMMUNISATION = 'immunisation';
 
 /** Two injected live vaccines that were not given on one day stand at least this far apart (S13). */
 const LIVE_GAP_DAYS = 28;
+
+/** Under this age (in months) somebody is meant by the programme. */
+export const ADULT_MONTHS = 216;
 
 interface Child {
   subject: Subject;
@@ -25,10 +31,10 @@ export function doseId({ id }: Pick<Dose, 'id'>): string {
 
 /** The doses of one child by one edition of the programme, each with the earliest day by age and intervals. */
 export function doseOccurrences(
-  edition: Immunisation,
+  edition: Edition,
   child: Child,
 ): { occurrences: Occurrence[]; missing?: Missing } {
-  const programme = new Programme(dosesFor(edition, child), child);
+  const programme = new Programme(edition, child);
   const all = programme.doses.map((dose) => programme.occurrenceOf(dose));
   const { sex } = child.subject.person;
   const bySex = new Set(programme.doses.flatMap((one) => (one.sex ? [doseId(one)] : [])));
@@ -38,7 +44,7 @@ export function doseOccurrences(
 }
 
 /** The doses that are meant for the child; of two sets for one disease the one already begun, else the county's. */
-function dosesFor({ doses, use }: Immunisation, { subject, birth, marks }: Child): Dose[] {
+function dosesFor({ doses, use }: Edition, { subject, birth, marks }: Child): Dose[] {
   const begun = new Map(
     doses.flatMap((dose) =>
       dose.option && marks.isDone(doseId(dose)) ? [[dose.option.of, dose.option.set]] : [],
@@ -53,11 +59,13 @@ function dosesFor({ doses, use }: Immunisation, { subject, birth, marks }: Child
 
 class Programme {
   readonly doses: readonly Dose[];
+  readonly #all: readonly Dose[];
   readonly #child: Child;
   readonly #known = new Map<Dose, Occurrence>();
 
-  constructor(doses: readonly Dose[], child: Child) {
-    this.doses = doses;
+  constructor({ doses, use }: Pick<Immunisation, 'doses' | 'use'>, child: Child) {
+    this.#all = doses;
+    this.doses = dosesFor({ doses, use }, child);
     this.#child = child;
   }
 
@@ -68,22 +76,27 @@ class Programme {
   }
 
   #judge(dose: Dose): Occurrence {
-    const { subject, today } = this.#child;
+    const { subject, birth, today } = this.#child;
     const base = { id: doseId(dose), step: dose.id };
     const before = this.#doseBefore(dose);
-    if (this.#hasReached(dose.closedFrom)) return { ...base, state: 'closed' };
-    if (this.#hasReached(dose.replacedFrom)) {
-      return { ...base, state: 'closed', remarks: ['replaced'] };
+    const byAge = addMonths(birth, dose.ageMonths);
+    if (this.#isSaid(dose)) {
+      return { ...base, state: 'due', from: byAge, latest: this.#latest(dose, before) };
     }
-    const follows = before && !this.#isSettled(before) ? this.occurrenceOf(before) : undefined;
-    if (this.#hasReached(dose.askFrom)) return { ...base, state: 'ask', remarks: ['ask-clinic'] };
+    const byGap = this.#earliestByGap(dose, before);
+    const from = later(later(byAge, byGap), this.#earliestByLive(dose));
+    // An age at which something ends may be reached before the dose can be given at all.
+    const hasReached = (months: number | undefined) =>
+      months !== undefined && addMonths(birth, months) <= later(today, from);
+    if (hasReached(dose.closedFrom)) return { ...base, state: 'closed' };
+    if (hasReached(dose.replacedFrom)) return { ...base, state: 'closed', remarks: ['replaced'] };
     if (dose.askIfPremature && subject.health.premature) {
       return { ...base, state: 'ask', remarks: ['ask-premature'] };
     }
-    if (follows?.state === 'ask') return { ...base, state: 'ask', remarks: ['ask-clinic'] };
-    const byAge = addMonths(this.#child.birth, dose.ageMonths);
-    const byGap = this.#earliestByGap(dose, before);
-    const from = later(later(byAge, byGap), this.#earliestByLive(dose));
+    const isUnknown = this.#follows(before)?.state === 'ask';
+    if (isUnknown || hasReached(dose.askFrom) || hasReached(ADULT_MONTHS)) {
+      return { ...base, state: 'ask', remarks: ['ask-clinic'] };
+    }
     const last = this.#latest(dose, before);
     // A last day before the first one says nothing any more: the clinic decides.
     const latest = last !== undefined && last >= from ? last : undefined;
@@ -92,14 +105,14 @@ class Programme {
     const remarks: DutyRemark[] = [
       ...(isLate ? (['late-dose'] as const) : []),
       ...(byGap > byAge ? (['after-dose-before'] as const) : []),
-      ...(this.#hasReached(dose.skinTestFrom) ? (['skin-test'] as const) : []),
+      ...(hasReached(dose.skinTestFrom) ? (['skin-test'] as const) : []),
     ];
-    return { ...base, state, from, latest: state === 'upcoming' ? latest : last, remarks };
+    return { ...base, state, from, latest, remarks };
   }
 
-  #hasReached(months: number | undefined): boolean {
-    const { birth, today } = this.#child;
-    return months !== undefined && addMonths(birth, months) <= today;
+  /** The dose before, where it still has to be given. */
+  #follows(before: Dose | undefined): Occurrence | undefined {
+    return before && !this.#isSettled(before) ? this.occurrenceOf(before) : undefined;
   }
 
   #doseBefore({ series, dose, gapFrom }: Dose): Dose | undefined {
@@ -108,11 +121,14 @@ class Programme {
     );
   }
 
+  #isSaid(dose: Dose): boolean {
+    const mark = this.#child.marks.of(doseId(dose));
+    return mark?.state === 'done' || mark?.state === 'not-for-me';
+  }
+
   /** Whether a dose is out of the way: given, not for this child, or not given any more. */
   #isSettled(dose: Dose): boolean {
-    const mark = this.#child.marks.of(doseId(dose));
-    const isSaid = mark?.state === 'done' || mark?.state === 'not-for-me';
-    return isSaid || this.occurrenceOf(dose).state === 'closed';
+    return this.#isSaid(dose) || this.occurrenceOf(dose).state === 'closed';
   }
 
   /** After the dose before: from the day on which it was given, or can be given at the earliest. Empty where none binds. */
@@ -121,15 +137,14 @@ class Programme {
     const { marks, today } = this.#child;
     const mark = marks.of(doseId(before));
     if (mark?.state === 'done') return addOffset(mark.on, dose.gap);
-    if (this.#isSettled(before)) return '';
-    const { from } = this.occurrenceOf(before);
+    const from = this.#follows(before)?.from;
     return from === undefined ? '' : addOffset(later(from, today), dose.gap);
   }
 
-  /** After every live vaccine of another kind that was given. */
+  /** After every live vaccine of another kind that was given, whichever set or year of birth it belongs to. */
   #earliestByLive({ live, series }: Dose): string {
     if (!live) return '';
-    const given = this.doses
+    const given = this.#all
       .filter((one) => one.live && one.series !== series)
       .map((one) => this.#child.marks.of(doseId(one)))
       .flatMap((mark) => (mark?.state === 'done' ? [addDays(mark.on, LIVE_GAP_DAYS)] : []));
@@ -138,9 +153,9 @@ class Programme {
 
   #latest({ before, within, beforeText }: Dose, doseBefore: Dose | undefined): string | undefined {
     const { birth, marks } = this.#child;
+    if (before !== undefined) return addDays(addMonths(birth, before), -1);
     const mark = doseBefore && marks.of(doseId(doseBefore));
     if (within && mark?.state === 'done') return addOffset(mark.on, within);
-    if (before !== undefined) return addDays(addMonths(birth, before), -1);
     // Within 24 hours of the birth: at the latest on the next day.
     return beforeText === undefined ? undefined : addDays(birth, 1);
   }
