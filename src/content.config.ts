@@ -3,12 +3,15 @@ import { join } from 'node:path';
 import { file, glob } from 'astro/loaders';
 import { parse } from 'yaml';
 import { alertSchema } from './domain/alert/schema.ts';
+import { checkupRuleSchema } from './domain/checkup/schema.ts';
 import { courseSchema, lessonSchema } from './domain/course/schema.ts';
 import { emergencyCardSchema } from './domain/emergency-card/schema.ts';
 import { facilitySchema } from './domain/facility/schema.ts';
 import { glossarySchema } from './domain/glossary/schema.ts';
+import { gradingSchema } from './domain/grading/schema.ts';
 import { guideSchema } from './domain/guide/schema.ts';
 import { hotlineSchema } from './domain/hotline/schema.ts';
+import { immunisationSchema } from './domain/immunisation/schema.ts';
 import { indicatorSchema } from './domain/indicator/schema.ts';
 import { pageSchema } from './domain/page/schema.ts';
 import { servicePackageSchema } from './domain/service-package/schema.ts';
@@ -74,6 +77,16 @@ export const collections = {
     schema: servicePackageSchema,
   }),
   indicators: defineCollection({ loader: files('indicators', '*.yaml'), schema: indicatorSchema }),
+  checkupRules: defineCollection({
+    loader: files('checkup-rules', '*.yaml'),
+    schema: checkupRuleSchema,
+  }),
+  immunisation: defineCollection({
+    loader: files('immunisation', '*.yaml'),
+    schema: immunisationSchema,
+  }),
+  pregnancy: defineCollection({ loader: files('pregnancy', '*.yaml'), schema: checkupRuleSchema }),
+  grading: defineCollection({ loader: files('grading', '*.yaml'), schema: gradingSchema }),
   teams: defineCollection({ loader: files('teams', '*.yaml'), schema: teamSchema }),
   facilities: defineCollection({ loader: files('facilities', '*.yaml'), schema: facilitySchema }),
 };

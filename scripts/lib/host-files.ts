@@ -3,6 +3,7 @@ import {
   DEFAULT_CACHE,
   EVERY_RESPONSE,
   HOST_FILES,
+  type PathRule,
   TYPE_RULES,
 } from './host-headers.ts';
 
@@ -16,13 +17,14 @@ const everywhere = Object.entries(EVERY_RESPONSE);
  * Both serve 404.html with status 404 by themselves.
  */
 export function netlifyHeaders(): string {
-  const rules = CACHE_RULES.map(({ path, value }) => [
-    path.endsWith('/') ? `${path}*` : path,
-    `  Cache-Control: ${value}`,
-  ]);
-  const types = TYPE_RULES.map(({ path, value }) => [path, `  Content-Type: ${value}`]);
+  const set = (header: string, rules: readonly PathRule[]) =>
+    rules.flatMap(({ path, value }) => [
+      path.endsWith('/') ? `${path}*` : path,
+      `  ${header}: ${value}`,
+    ]);
   const all = ['/*', ...everywhere.map(([name, value]) => `  ${name}: ${value}`)];
-  return `${[MADE_BY, ...all, ...rules.flat(), ...types.flat()].join('\n')}\n`;
+  const exceptions = [...set('Cache-Control', CACHE_RULES), ...set('Content-Type', TYPE_RULES)];
+  return `${[MADE_BY, ...all, ...exceptions].join('\n')}\n`;
 }
 
 /** `.htaccess` for Apache 2.4. Without mod_headers the pages still come: an alert matters more than its headers. */
@@ -81,12 +83,16 @@ export function nginxRules(): string {
     'charset_types text/css text/javascript application/javascript application/json text/plain text/xml image/svg+xml;',
     'error_page 404 /404.html;',
     ...HOST_FILES.map((name) => `location = /${name} { return 404; }`),
-    ...CACHE_RULES.flatMap(({ path, value }) =>
-      location(path.endsWith('/') ? path : `= ${path}`, value, '$uri'),
+    ...CACHE_RULES.flatMap(({ path, value }) => location(matched(path), value, '$uri')),
+    ...TYPE_RULES.flatMap(({ path, value }) =>
+      location(matched(path), DEFAULT_CACHE, '$uri', value),
     ),
-    ...TYPE_RULES.flatMap(({ path, value }) => location(`= ${path}`, DEFAULT_CACHE, '$uri', value)),
     ...location('/', DEFAULT_CACHE, '$uri $uri/'),
   ].join('\n')}\n`;
+}
+
+function matched(path: string): string {
+  return path.endsWith('/') ? path : `= ${path}`;
 }
 
 function escaped(text: string): string {

@@ -51,6 +51,7 @@ export const CACHE_RULES: readonly PathRule[] = [
 /** Files whose type hosts do not know, or send without saying that the words are UTF-8. */
 export const TYPE_RULES: readonly PathRule[] = [
   { path: '/alerts/calendar.ics', value: 'text/calendar; charset=utf-8' },
+  { path: '/calendar/immunisation/', value: 'text/calendar; charset=utf-8' },
 ];
 
 /** Everything else, pages above all: kept, but used only after the host was asked whether it is still right. */

@@ -1,8 +1,9 @@
 import { CATEGORIES } from '../domain/alert/cap-terms.ts';
 import { spanOf } from '../domain/alert/status.ts';
 import { daysBetween } from '../domain/shared/calendar-date.ts';
+import { morningOf } from '../domain/shared/calendar-times.ts';
 import { AUDIENCES } from '../domain/shared/health-page.ts';
-import { countyMoment, dayInWords } from '../domain/shared/moment.ts';
+import { countyDay, countyMoment, dayInWords } from '../domain/shared/moment.ts';
 import { type AlertMessage, areaInWords, messages, sentMessages } from './alerts.ts';
 import { emergencyOf } from './health-pages.ts';
 import { site, townshipOf } from './registers.ts';
@@ -159,9 +160,6 @@ export function capMessage(message: AlertMessage) {
   };
 }
 
-/** A reminder rings in the morning, when people plan their day. */
-const RINGS_AT = 'T08:30:00+08:00';
-
 /** The alerts of the last year and those to come as reminders of the day on which each begins. */
 export function alertEvents() {
   return messages
@@ -171,7 +169,7 @@ export function alertEvents() {
     )
     .map((message) => {
       const begins = Date.parse(message.effective);
-      const morning = Date.parse(`${countyMoment(begins).slice(0, 10)}${RINGS_AT}`);
+      const morning = morningOf(countyDay(begins));
       return {
         uid: `${message.id}@${AUTHORITY}`,
         start: Math.max(begins, morning),
@@ -185,6 +183,7 @@ export function alertEvents() {
           daysBetween(message.alert.published, message.alert.revised) +
           (changeSent(message) ? 1 : 0),
         cancelled: changeSent(message) !== undefined,
+        rings: [0],
       };
     })
     .sort((a, b) => a.start - b.start);

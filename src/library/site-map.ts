@@ -1,3 +1,4 @@
+import { birthYears } from './birth-months.ts';
 import { indicators } from './indicators.ts';
 import { site } from './registers.ts';
 
@@ -16,6 +17,7 @@ export const FRONTS: readonly string[] = [
   { path: '/search/', on: true },
   { path: '/find/', on: true },
   { path: '/glossary/', on: true },
+  { path: '/calendar/', on: birthYears.length > 0 },
   { path: '/indicators/', on: indicators.length > 0 },
   { path: '/about/', on: true },
   { path: '/privacy/', on: true },

@@ -12,6 +12,12 @@ it('every health number of the library stands in the table beside the content, e
   );
 });
 
+it('the number of a rule whose document is not among its sources is counted and marked', async () => {
+  const table = await numberTable('tests/fixtures/bad-content/rule__source');
+  expect(table.withoutSource).toBeGreaterThan(0);
+  expect(table.text).toContain('| 满 65 周岁 | 2025-06-23 起：从几岁起 | S06 | **没有** |');
+});
+
 it('a number that nobody covers is counted and marked', async () => {
   const table = await numberTable('tests/fixtures/bad-content/fact__number-without-source--body');
   expect(table.withoutSource).toBeGreaterThan(0);

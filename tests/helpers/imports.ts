@@ -13,7 +13,8 @@ const SOURCE = /\.(?:ts|tsx|js|mjs|astro)$/;
 
 /** Every way in which a file names another: imports, re-exports, dynamic imports, a script's `src`. */
 const REFERENCES = [
-  /\bfrom\s*['"]([^'"]+)['"]/g,
+  // Not the field that is called 'from'.
+  /(?<!['"\w])from\s*['"]([^'"]+)['"]/g,
   /\bimport\s*['"]([^'"]+)['"]/g,
   /\bimport\(\s*['"]([^'"]+)['"]\s*\)/g,
   /<script[^>]*\ssrc=['"](\.[^'"]+)['"]/g,

@@ -14,6 +14,9 @@ const IN_FULL: readonly EntryKind[] = [
   'lesson',
   'package',
   'facility',
+  'checkup-rule',
+  'immunisation',
+  'grading',
 ];
 
 /** The kind whose fields stand for all health pages. */
@@ -64,11 +67,20 @@ function own(kind: EntryKind): string[] {
 }
 
 function row(field: SchemaField): string {
+  return `| \`${field.name}\` | ${field.required ? '是' : ''} | ${cell(withInside(field))} |`;
+}
+
+/** A field's sentence with the fields inside it, to the innermost; what has been explained once in a row is not said again. */
+function withInside(field: SchemaField, explained?: Set<string>): string {
+  const sentence = explained ? field.sentence : withChoices(field);
+  const names = field.inside.map(({ name }) => name).join();
+  if (names === '' || explained?.has(names)) return sentence;
+  const said = (explained ?? new Set()).add(names);
   const inside = field.inside
-    .map(({ name, required, sentence }) => `\`${name}\`${required ? '' : '（可不写）'} ${sentence}`)
+    .filter((one) => one.sentence !== '')
+    .map((one) => `\`${one.name}\`${one.required ? '' : '（可不写）'} ${withInside(one, said)}`)
     .join('；');
-  const sentence = [withChoices(field), inside].filter(Boolean).join('。里面：');
-  return `| \`${field.name}\` | ${field.required ? '是' : ''} | ${cell(sentence)} |`;
+  return explained ? `${sentence}（里面：${inside}）` : `${sentence}。里面：${inside}`;
 }
 
 function inOneLine(kind: EntryKind): string {

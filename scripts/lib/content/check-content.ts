@@ -3,6 +3,8 @@ import type { ContentIssue } from '../../../src/domain/shared/issue.ts';
 import type { Rule } from './entries.ts';
 import { loadContent } from './load-content.ts';
 import { checkAlerts } from './rules/alerts.ts';
+import { checkCheckupRules } from './rules/checkup-rules.ts';
+import { checkGradings } from './rules/grading.ts';
 import { checkIds } from './rules/ids.ts';
 import { checkLinks } from './rules/links.ts';
 import { checkMarkdownSafety } from './rules/markdown-safety.ts';
@@ -20,6 +22,8 @@ const RULES: readonly Rule[] = [
   checkSources,
   checkReviews,
   checkAlerts,
+  checkCheckupRules,
+  checkGradings,
   checkPhones,
   checkTeams,
   checkMarkdownSafety,

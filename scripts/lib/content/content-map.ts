@@ -1,12 +1,16 @@
 import type { z } from 'zod';
 import { retiredAlertSchema } from '../../../src/domain/alert/retired.ts';
 import { alertSchema } from '../../../src/domain/alert/schema.ts';
+import { checkupRuleSchema } from '../../../src/domain/checkup/schema.ts';
 import { courseSchema, lessonSchema } from '../../../src/domain/course/schema.ts';
 import { emergencyCardSchema } from '../../../src/domain/emergency-card/schema.ts';
 import { facilitySchema } from '../../../src/domain/facility/schema.ts';
 import { glossarySchema } from '../../../src/domain/glossary/schema.ts';
+import { gradingSchema } from '../../../src/domain/grading/schema.ts';
+import { MEASURES } from '../../../src/domain/grading/terms.ts';
 import { guideSchema } from '../../../src/domain/guide/schema.ts';
 import { hotlineSchema } from '../../../src/domain/hotline/schema.ts';
+import { immunisationSchema } from '../../../src/domain/immunisation/schema.ts';
 import { indicatorSchema } from '../../../src/domain/indicator/schema.ts';
 import { pageSchema } from '../../../src/domain/page/schema.ts';
 import { phoneSchema } from '../../../src/domain/phone/schema.ts';
@@ -43,6 +47,10 @@ export const SCHEMAS = {
   team: teamSchema,
   facility: facilitySchema,
   indicator: indicatorSchema,
+  'checkup-rule': checkupRuleSchema,
+  immunisation: immunisationSchema,
+  pregnancy: checkupRuleSchema,
+  grading: gradingSchema,
 } satisfies Record<string, z.ZodObject>;
 
 export type EntryKind = keyof typeof SCHEMAS;
@@ -104,6 +112,13 @@ function fixedPage(id: string): Place {
   };
 }
 
+/** Each measure of the diary may have a table; any other name would never be read. */
+const gradingTable: Place = {
+  ...place('grading', 'map', 'grading/{id}.yaml', 'grading/pressure.yaml'),
+  path: new RegExp(`^grading/(?<id>${MEASURES.join('|')})\\.yaml$`),
+  loose: new RegExp(`^grading/(?:${MEASURES.join('|')})\\.yaml$`, 'iu'),
+};
+
 /** The content map: what lives where. Anything else in the content folder is refused. */
 export const PLACES: readonly Place[] = [
   register('site', 'site.yaml', 'map'),
@@ -127,13 +142,27 @@ export const PLACES: readonly Place[] = [
   place('team', 'map', 'teams/{id}.yaml', 'teams/zao-liang-1.yaml'),
   place('facility', 'map', 'facilities/{id}.yaml', 'facilities/county-hospital.yaml'),
   place('indicator', 'map', 'indicators/{id}.yaml', 'indicators/signed-rate.yaml'),
+  place('checkup-rule', 'map', 'checkup-rules/{id}.yaml', 'checkup-rules/elder-65.yaml'),
+  place('immunisation', 'map', 'immunisation/{id}.yaml', 'immunisation/2026-06-17.yaml'),
+  place('pregnancy', 'map', 'pregnancy/{id}.yaml', 'pregnancy/public-visits.yaml'),
+  gradingTable,
   place('text', 'free', 'README.md'),
   place('text', 'free', 'handbook/{id}.md', 'handbook/writing.md'),
   place('text', 'free', 'handbook/README.md'),
 ];
 
 /** The kinds whose pages make health statements: sourced, reviewed, with numbers that need a source. */
-export const HEALTH_KINDS = ['guide', 'alert', 'emergency', 'lesson', 'package'] as const;
+export const HEALTH_KINDS = [
+  'guide',
+  'alert',
+  'emergency',
+  'lesson',
+  'package',
+  'checkup-rule',
+  'immunisation',
+  'pregnancy',
+  'grading',
+] as const;
 
 /** What authors call the kinds. */
 export const KIND_NAMES: Record<EntryKind, string> = {
@@ -158,4 +187,8 @@ export const KIND_NAMES: Record<EntryKind, string> = {
   team: '团队',
   facility: '机构',
   indicator: '指标',
+  'checkup-rule': '体检规则',
+  immunisation: '免疫程序',
+  pregnancy: '孕产',
+  grading: '分级',
 };

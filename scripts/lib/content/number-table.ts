@@ -3,7 +3,9 @@ import type { Citation } from '../../../src/domain/shared/citation.ts';
 import { healthNumbersIn, numbersWithoutSource } from '../../../src/domain/shared/health-number.ts';
 import { HEALTH_KINDS } from './content-map.ts';
 import { entriesOf } from './entries.ts';
+import { boundsInWords } from './grading-bounds.ts';
 import { loadContent } from './load-content.ts';
+import { ruleNumbersOf } from './rule-numbers.ts';
 import { visibleTexts } from './visible-text.ts';
 
 /** The table as Markdown, how many numbers it holds, and how many of them no source covers. */
@@ -43,6 +45,25 @@ export async function numberTable(directory: string): Promise<NumberTable> {
     if (rows.size === 0) continue;
     numbers += rows.size;
     sections.push([`## ${entry.file}`, '', ...TABLE, ...rows].join('\n'));
+  }
+  for (const entry of entriesOf(content, 'grading')) {
+    const rows = (entry.data.rows ?? []).map(
+      (row) =>
+        `| ${boundsInWords(row)} | ${cell(`${row.id}：${row.say}`)} | ${cell(`${row.source} ${row.year}`)} | ${row.basis} |`,
+    );
+    numbers += rows.length;
+    if (rows.length > 0) sections.push([`## ${entry.file} 的界`, '', ...TABLE, ...rows].join('\n'));
+  }
+  for (const entry of entriesOf(content, 'checkup-rule', 'immunisation', 'pregnancy')) {
+    const told = ruleNumbersOf(entry);
+    withoutSource += told.filter(({ confidence }) => confidence === undefined).length;
+    numbers += told.length;
+    const rows = told.map(
+      (one) =>
+        `| ${one.numbers} | ${cell(one.what)} | ${cell(one.source)} | ${one.confidence ?? '**没有**'} |`,
+    );
+    if (rows.length > 0)
+      sections.push([`## ${entry.file} 的规则`, '', ...TABLE, ...rows].join('\n'));
   }
   for (const entry of entriesOf(content, 'indicator')) {
     const rows = (entry.data.values ?? []).map(

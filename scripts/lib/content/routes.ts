@@ -16,6 +16,8 @@ export interface Route {
   file?: string;
 }
 
+const CALENDAR_PLACES = ['year', 'how', 'check', 'wechat'];
+
 /** Every address that the built site has, made from the content. */
 export function routesOf(content: Content): ReadonlyMap<string, Route> {
   const [site] = entriesOf(content, 'site');
@@ -47,9 +49,14 @@ export function routesOf(content: Content): ReadonlyMap<string, Route> {
   add('/search/', []);
   add('/me/', []);
   add('/me/backup/', []);
+  add('/me/remind/', []);
   add('/me/offline/', []);
   add('/find/', ['trouble', 'person', 'service', 'place']);
   if (entriesOf(content, 'indicator').length > 0) add('/indicators/', ids('indicator'));
+  const [programme] = entriesOf(content, 'immunisation').sort((a, b) =>
+    (a.data.from ?? '') > (b.data.from ?? '') ? -1 : 1,
+  );
+  if (programme) add('/calendar/', CALENDAR_PLACES, unsigned(programme, mode));
   add('/guides/', ids('topic'));
   add('/glossary/', ids('glossary'));
   add('/emergency/', ids('emergency'));

@@ -13,12 +13,15 @@ export interface SchemaField {
   choices: string[];
 }
 
+type Fields = Readonly<Record<string, z.ZodType>>;
+
 /** The schema at `path`, with its wrappers (optional, default) still on, since they carry the sentence. */
 export function schemaAt(schema: z.ZodType, path: FieldPath): z.ZodType | undefined {
   let current: z.ZodType | undefined = schema;
   for (const part of path) {
     const bare: z.ZodType | undefined = current && unwrapped(current);
-    if (bare instanceof z.ZodObject) current = bare.shape[String(part)] as z.ZodType | undefined;
+    const shape: Fields | undefined = bare && shapeOf(bare);
+    if (shape) current = shape[String(part)];
     else if (bare instanceof z.ZodArray) current = bare.element as z.ZodType;
     else return undefined;
   }
@@ -28,8 +31,7 @@ export function schemaAt(schema: z.ZodType, path: FieldPath): z.ZodType | undefi
 /** The names of the fields that may stand in the map at `path`. */
 export function fieldNamesAt(schema: z.ZodType, path: FieldPath): string[] {
   const at = schemaAt(schema, path);
-  const bare = at && unwrapped(at);
-  return bare instanceof z.ZodObject ? Object.keys(bare.shape) : [];
+  return Object.keys((at && shapeOf(unwrapped(at))) ?? {});
 }
 
 /** The author's sentence of the field at `path`; an item of a list answers with its list's sentence. */
@@ -44,10 +46,7 @@ export function sentenceAt(schema: z.ZodType, path: FieldPath): string {
 
 /** All fields of a map schema, with those inside them, in the order of the schema. */
 export function fieldsOf(schema: z.ZodType): SchemaField[] {
-  const bare = unwrapped(schema);
-  if (!(bare instanceof z.ZodObject)) return [];
-  return Object.entries(bare.shape).map(([name, field]) => {
-    const type = field as z.ZodType;
+  return Object.entries(shapeOf(unwrapped(schema)) ?? {}).map(([name, type]) => {
     const inner = unwrapped(type);
     const item = inner instanceof z.ZodArray ? unwrapped(inner.element as z.ZodType) : inner;
     return {
@@ -65,6 +64,14 @@ export function allFieldNames(schema: z.ZodType): string[] {
   return fieldsOf(schema).flatMap(function names(field): string[] {
     return [field.name, ...field.inside.flatMap(names)];
   });
+}
+
+/** The fields of a map; of one that comes in several forms, those of all its forms. */
+function shapeOf(bare: z.ZodType): Fields | undefined {
+  if (bare instanceof z.ZodObject) return bare.shape as Fields;
+  if (!(bare instanceof z.ZodDiscriminatedUnion)) return undefined;
+  const forms = bare.options.map((form) => shapeOf(form as z.ZodType) ?? {});
+  return Object.assign({}, ...forms);
 }
 
 /** A schema without its wrappers: optional, default, and the step before a date is checked. */

@@ -60,8 +60,9 @@ function translate(schema: z.ZodType, root: unknown, issue: ZodIssue): Finding[]
       const type = TYPE_WORDS[issue.expected] ?? TYPE_WORDS.string;
       return [make('field/wrong-type', `${name} 应当是${type?.name}。`, `${type?.how}${asked}`)];
     }
+    case 'invalid_union':
     case 'invalid_value': {
-      const values = issue.values.map(String);
+      const values = allowedBy(issue).map(String);
       const meant = valueLabelled(String(found), values);
       const hint = meant ? `您是不是想写 ${meant}？` : didYouMean(String(found), values);
       return [
@@ -86,6 +87,12 @@ function translate(schema: z.ZodType, root: unknown, issue: ZodIssue): Finding[]
     default:
       return [make('field/format', `${name} 的写法不对。`, asked || '照模板改。')];
   }
+}
+
+/** The values to choose from; of a map that comes in several forms, the names of its forms. */
+function allowedBy(issue: z.core.$ZodIssueInvalidValue | z.core.$ZodIssueInvalidUnion): unknown[] {
+  if (issue.code === 'invalid_value') return issue.values;
+  return 'options' in issue && Array.isArray(issue.options) ? issue.options : [];
 }
 
 function unknownField(schema: z.ZodType, path: FieldPath, key: string): Finding {

@@ -3,6 +3,25 @@ import { type Entry, textsIn } from './entries.ts';
 import type { TextBlock } from './markdown-tree.ts';
 
 const HEALTH = ['title', 'summary', 'call120'];
+const RULE = ['title', 'plain', 'costNote', 'bring', 'editions'];
+
+/** What stands inside those fields without being read: ids and dates. */
+const UNREAD = new Set([
+  'card',
+  'id',
+  'from',
+  'to',
+  'source',
+  'since',
+  'kind',
+  'per',
+  'series',
+  'gapFrom',
+  'bornFrom',
+  'sex',
+  'of',
+  'set',
+]);
 
 /** The fields whose text residents read as sentences; ids, names, dates and search words are not among them. */
 const VISIBLE_FIELDS: Readonly<Record<EntryKind, readonly string[]>> = {
@@ -27,12 +46,16 @@ const VISIBLE_FIELDS: Readonly<Record<EntryKind, readonly string[]>> = {
   team: ['hours', 'members'],
   facility: ['hours', 'note'],
   indicator: ['title', 'plain'],
+  'checkup-rule': RULE,
+  immunisation: ['title', 'doses'],
+  pregnancy: RULE,
+  grading: ['title', 'call120', 'rows', 'without'],
 };
 
 /** The pieces of text that residents read on an entry's page: its fields first, then its body. */
 export function visibleTexts(entry: Entry): TextBlock[] {
   const fields = VISIBLE_FIELDS[entry.kind].flatMap((field) =>
-    textsIn(entry.raw[field], [field]).filter(({ path }) => path.at(-1) !== 'card'),
+    textsIn(entry.raw[field], [field]).filter(({ path }) => !UNREAD.has(String(path.at(-1)))),
   );
   return [
     ...fields.map(({ text, path }) => ({ text, lineAt: () => entry.lineOf(path) })),

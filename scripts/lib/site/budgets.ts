@@ -29,7 +29,14 @@ const READING_ROUTES = [
 ];
 
 /** Pages that people work with, and whose records stay on their phone. */
-const TOOL_ROUTES = [/^\/me\/$/, /^\/me\/backup\/$/];
+const TOOL_ROUTES = [
+  /^\/me\/$/,
+  /^\/me\/backup\/$/,
+  /^\/me\/diary\/$/,
+  /^\/me\/remind\/$/,
+  /^\/me\/medicines\/$/,
+  /^\/me\/report\/$/,
+];
 
 function budgetOf(route: string): Budget {
   if (TOOL_ROUTES.some((pattern) => pattern.test(route))) return TOOL;

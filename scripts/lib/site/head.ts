@@ -8,6 +8,7 @@ const NOT_TO_BE_FOUND = new Set([
   '/diag/',
   '/me/offline/',
   '/me/backup/',
+  '/me/remind/',
 ]);
 
 const SHARE_METAS = [

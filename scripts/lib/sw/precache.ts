@@ -19,14 +19,20 @@ const THEN = [
   '/guides/',
   '/find/',
   '/me/',
+  '/me/diary/',
+  '/me/medicines/',
+  '/me/report/',
   '/me/offline/',
   '/me/backup/',
+  '/me/remind/',
 ];
 
 const DATA = [
   '/update.js',
   '/search/names.json',
   '/search/sounds.json',
+  '/me/rules.json',
+  '/me/grading.json',
   '/icons/icon.svg',
   '/manifest.webmanifest',
 ];

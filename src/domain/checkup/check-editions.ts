@@ -1,8 +1,9 @@
+import type { Citation } from '../shared/citation.ts';
 import { addDays } from '../shared/day-arithmetic.ts';
 import type { FieldPath, Finding } from '../shared/issue.ts';
 
 /** A stretch of validity, and where it stands for its author. */
-export interface DatedEdition {
+interface DatedEdition {
   from?: string | undefined;
   to?: string | undefined;
   path: FieldPath;
@@ -90,6 +91,25 @@ export function checkRetired(
         ]
       : [],
   );
+}
+
+/** Whether the document of an edition stands among the sources, with its place and how sure it is. */
+export function checkSourced(
+  source: string | undefined,
+  sources: readonly Citation[] | undefined,
+  path: FieldPath,
+): Finding[] {
+  // What could not be read says nothing.
+  if (source === undefined || !sources || sources.some(({ id }) => id === source)) return [];
+  return [
+    {
+      code: 'rule/source',
+      path: [...path, 'source'],
+      found: source,
+      say: `这一版依据 ${source}，下面的 sources 里却没有它。`,
+      fix: '在 sources 里加一条，写清是那份文件的哪里、有多准。审核的人要照着它对原文。',
+    },
+  ];
 }
 
 /** Which ids stand twice in one list. */

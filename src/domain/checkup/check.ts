@@ -3,6 +3,7 @@ import {
   checkFollows,
   checkKeptIds,
   checkRetired,
+  checkSourced,
   checkSpan,
   checkTwice,
 } from './check-editions.ts';
@@ -15,12 +16,13 @@ export function checkRule(rule: Partial<CheckupRule>): Finding[] {
   return [...checkValidity(rule), ...checkReach(rule), ...checkDiscretion(rule)];
 }
 
-function checkValidity({ editions = [], retired = [] }: Partial<CheckupRule>): Finding[] {
+function checkValidity({ editions = [], retired = [], sources }: Partial<CheckupRule>): Finding[] {
   const findings = editions.flatMap((edition, index): Finding[] => {
     const path = ['editions', index] as const;
     const before = editions[index - 1];
     return [
       ...checkSpan({ ...edition, path }),
+      ...checkSourced(edition.source, sources, path),
       ...checkTwice(stepIds(edition), [...path, 'schedule', 'steps']),
       ...(before
         ? [

@@ -1,6 +1,6 @@
 import { dateInWords } from '../shared/calendar-date.ts';
 import type { Reminder } from './reminder.ts';
-import { CLINIC_DECIDES } from './words.ts';
+import { CLINIC_DECIDES, stateInWords, whenInWords } from './words.ts';
 
 /** Where somebody goes for something, or whom they call. */
 export interface ReminderPlace {
@@ -20,14 +20,21 @@ export function titleOf(reminder: Reminder): string {
   return `${reminder.name}：${whatInWords(reminder)}`;
 }
 
-/** Until when, in a sentence; empty where no last day is known. */
-export function latestInWords({ isLate, latest }: Pick<Reminder, 'isLate' | 'latest'>): string {
-  if (isLate) return '日子过了，还可以补。请尽快打电话问。';
+function latestInWords({ late, latest }: Pick<Reminder, 'late' | 'latest'>): string {
+  if (late === 'all') return '日子过了，还可以补。请尽快打电话问。';
+  if (late === 'some') return '有的过了日子，还可以补。请尽快打电话问。';
   return latest === undefined ? '' : `最晚 ${dateInWords(latest)}。`;
 }
 
-/** Where to go, in a sentence. */
-export function placeInWords({ name, phone, hours }: ReminderPlace): string {
+/** When, on a sheet under a heading that has the year of its day. */
+export function timeInShort({ day, isNow, late, latest }: Reminder): string {
+  if (late === 'some') return '有的过了日子，可以补';
+  const state = late === 'all' ? 'overdue' : isNow ? 'due' : 'upcoming';
+  const time = { state, from: day, ...(latest !== undefined && { latest }) } as const;
+  return state === 'overdue' ? stateInWords(state) : whenInWords(time, day);
+}
+
+function placeInWords({ name, phone, hours }: ReminderPlace): string {
   return `找${name}，电话 ${phone}${hours ? `（${hours}）` : ''}。`;
 }
 
@@ -78,7 +85,9 @@ export function messageOf(
     const start = reminder.isNow ? '' : `${dateInWords(reminder.day)}起。`;
     return `${index + 1}. ${whatInWords(reminder)}。${start}${latestInWords(reminder)}`;
   });
-  const places = told.flatMap((reminder) => placesOf(reminder).map(placeInWords));
+  const places = told.flatMap((reminder) =>
+    placesOf(reminder).map(({ name, phone }) => placeInWords({ name, phone })),
+  );
   const heading = now.length > 0 ? `${next.name}这几件事该做了：` : `${next.name}接下来要做：`;
   return [heading, ...lines, ...new Set(places)].join('\n');
 }

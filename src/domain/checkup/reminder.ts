@@ -15,7 +15,8 @@ export interface Reminder {
   day: string;
   /** Whether it can be done today or tomorrow; if not, from `day` on. */
   isNow: boolean;
-  isLate: boolean;
+  /** Whether the last day of its duties is over: they can still be made up. */
+  late: 'none' | 'some' | 'all';
   /** The nearest last day, where there is one. */
   latest?: string;
   /** What is to be done, in words for others to see. */
@@ -107,7 +108,7 @@ function reminderOf(person: { id: string; name: string }, parts: readonly Part[]
     name: person.name,
     day,
     isNow: parts.some(({ isNow }) => isNow),
-    isLate: duties.some(({ state }) => state === 'overdue'),
+    late: lateness(duties),
     ...(latest !== undefined && { latest }),
     what: unique(parts.flatMap(({ what }) => what ?? [])),
     vaccines: unique(parts.flatMap(({ vaccine }) => vaccine ?? [])),
@@ -117,6 +118,12 @@ function reminderOf(person: { id: string; name: string }, parts: readonly Part[]
     ...(lists.length === parts.length && { bring: unique(lists.flat()) }),
     ...(old && { lastYears: old.year }),
   };
+}
+
+function lateness(duties: readonly Duty[]): Reminder['late'] {
+  const late = duties.filter(({ state }) => state === 'overdue').length;
+  if (late === 0) return 'none';
+  return late === duties.length ? 'all' : 'some';
 }
 
 /** A record of sugar, or a mother's booklet, says what somebody has. */

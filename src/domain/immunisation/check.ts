@@ -2,6 +2,7 @@ import {
   checkFollows,
   checkKeptIds,
   checkRetired,
+  checkSourced,
   checkSpan,
   checkTwice,
 } from '../checkup/check-editions.ts';
@@ -11,10 +12,11 @@ import type { Dose, Immunisation } from './schema.ts';
 
 /** Whether one edition of the programme can be followed: each dose after the one before it, at an age that exists, of a set that is in use. */
 export function checkImmunisation(programme: Partial<Immunisation>): Finding[] {
-  const { from, to, doses = [], use = {}, retired = [] } = programme;
+  const { from, to, doses = [], use = {}, retired = [], source, sources } = programme;
   const ids = doses.map(({ id }) => id);
   return [
     ...checkSpan({ from, to, path: [] }),
+    ...checkSourced(source, sources, []),
     ...checkTwice(ids, ['doses']),
     ...checkRetired(ids, retired),
     ...doses.flatMap((dose, index) => [

@@ -42,6 +42,8 @@ export function checkIds(content: Content): ContentIssue[] {
         what: '词语',
       })),
     ),
+    ...twice(occurrences(content)),
+    ...twice(gradingRows(content)),
     ...twice(villages(content)),
     ...twice(entriesOf(content, 'emergency').map((entry) => claim(entry))),
     ...twice(numbers(entriesOf(content, 'emergency'))),
@@ -97,6 +99,31 @@ function villages(content: Content): Claim[] {
       what: '村编号',
       file: township.file,
       line: township.lineOf(['villages', index, 'id']),
+    })),
+  );
+}
+
+/** What people have ticked is kept under the rule's id: rules of both folders share them, and doses have theirs. */
+function occurrences(content: Content): Claim[] {
+  const doses = { name: 'immunisation', what: '规则编号', file: 'content/immunisation/', line: 1 };
+  return [
+    doses,
+    ...entriesOf(content, 'checkup-rule', 'pregnancy').map((entry) => ({
+      ...claim(entry),
+      what: '规则编号',
+      fix: '体检规则和孕产的文件名不能一样，也不能叫 immunisation，不然家里打过的勾会混。改文件名；已经公布过的不要动。',
+    })),
+  ];
+}
+
+/** Rows of all tables: answers to their questions are kept by row. */
+function gradingRows(content: Content): Claim[] {
+  return entriesOf(content, 'grading').flatMap((entry) =>
+    (entry.data.rows ?? []).map((row, index) => ({
+      name: `${entry.id}/${row.id}`,
+      what: '分级的一行',
+      file: entry.file,
+      line: entry.lineOf(['rows', index, 'id']),
     })),
   );
 }

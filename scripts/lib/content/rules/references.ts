@@ -60,6 +60,10 @@ export function checkReferences(content: Content): ContentIssue[] {
       ...refer(entry, ['facility'], entry.data.facility, 'facility'),
       ...villagesOf(content, entry),
     ]),
+    ...entriesOf(content, 'checkup-rule', 'pregnancy').flatMap((entry) => [
+      ...refer(entry, ['guide'], entry.data.guide, 'guide'),
+      ...refer(entry, ['where', 'speciality'], entry.data.where?.speciality, 'speciality'),
+    ]),
     ...entriesOf(content, ...HEALTH_KINDS, 'indicator').flatMap((entry) =>
       citedSources(content, entry, known('source')),
     ),
@@ -98,12 +102,14 @@ function unknown(
   ];
 }
 
-/** Sources that pages cite by `id`, and figures by `source`. */
+/** Sources that pages cite by `id`, figures and editions by `source`. */
 function citedSources(content: Content, entry: Entry, known: ReadonlySet<string>): ContentIssue[] {
   if (content.unreadable.has('source')) return [];
   const cited = [
     ...textsIn(entry.raw.sources, ['sources']).filter(({ path }) => path.at(-1) === 'id'),
-    ...textsIn(entry.raw.values, ['values']).filter(({ path }) => path.at(-1) === 'source'),
+    ...['values', 'editions', 'source', 'rows'].flatMap((field) =>
+      textsIn(entry.raw[field], [field]).filter(({ path }) => path.at(-1) === 'source'),
+    ),
   ];
   return cited
     .filter(({ text }) => !known.has(text))

@@ -1,0 +1,114 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { stripTypeScriptTypes } from 'node:module';
+import { basename, join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { parse } from 'yaml';
+import type { Rules, Subject } from '../../../src/domain/checkup/duty.ts';
+import { checkupRuleSchema } from '../../../src/domain/checkup/schema.ts';
+import { immunisationSchema } from '../../../src/domain/immunisation/schema.ts';
+
+/** As many people as the largest household is planned for, at which share of this machine's speed. */
+export const PEOPLE = 20;
+const SLOWDOWN = 4;
+const ROUNDS = 20;
+const TODAY = '2026-11-22';
+const UNTIL = '2028-11-22';
+
+/** Milliseconds in which a phone works out what 20 people are owed over two years. */
+export interface OwedCost {
+  median: number;
+  slowest: number;
+}
+
+/** Measures the site's own engine with the rules in `content`, in the browser at `browserPath`, unbundled: what the phone runs is smaller. */
+export async function owedCost(browserPath: string, content: string): Promise<OwedCost> {
+  const browser = await chromium.launch({ executablePath: browserPath });
+  try {
+    const page = await browser.newPage();
+    const origin = 'http://bench.invalid';
+    await page.route(`${origin}/**`, (route) => {
+      const path = new URL(route.request().url()).pathname.slice(1);
+      return path === ''
+        ? route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>bench</title>' })
+        : route.fulfill({
+            contentType: 'text/javascript',
+            body: stripTypeScriptTypes(readFileSync(path, 'utf8')),
+          });
+    });
+    await page.goto(`${origin}/`);
+    const session = await page.context().newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
+    const times = await page.evaluate(scheduleAll, {
+      rules: rulesIn(content),
+      people: Array.from({ length: PEOPLE }, (_, index) => personWith(index)),
+      today: TODAY,
+      until: UNTIL,
+      rounds: ROUNDS,
+    });
+    times.sort((a, b) => a - b);
+    return { median: times[Math.floor(ROUNDS / 2)] ?? 0, slowest: times[ROUNDS - 1] ?? 0 };
+  } finally {
+    await browser.close();
+  }
+}
+
+function rulesIn(content: string): Rules {
+  const read = <Value>(folder: string, take: (value: unknown) => Value) =>
+    readdirSync(join(content, folder))
+      .filter((name) => name.endsWith('.yaml'))
+      .map((name) => ({
+        ...take(parse(readFileSync(join(content, folder, name), 'utf8'))),
+        id: basename(name, '.yaml'),
+      }));
+  const rule = (value: unknown) => checkupRuleSchema.parse(value);
+  return {
+    rules: [...read('checkup-rules', rule), ...read('pregnancy', rule)],
+    immunisation: read('immunisation', (value) => immunisationSchema.parse(value)).sort(
+      (one, other) => (one.from < other.from ? -1 : 1),
+    ),
+  };
+}
+
+/** In turn an elder with three diseases and three years of visits, a child, a woman who expects one, and somebody in between. */
+function personWith(index: number): Subject {
+  const kind = index % 4;
+  const birth = [`19${40 + index}`, `20${26 - index}`, '1996', `19${60 + index}`][kind];
+  const rules = ['htn-follow-up', 'dm-follow-up', 'copd-follow-up'];
+  const visits = Array.from({ length: 36 }, (_, month) => {
+    const on = `${2023 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-15`;
+    const rule = rules[month % 3] as string;
+    return { occurrence: `${rule}/after-${on}`, state: 'done' as const, on };
+  });
+  return {
+    id: `person-${index}`,
+    person: { birth: `${birth}-03-08`, sex: index % 3 === 0 ? 'male' : 'female' },
+    health: {
+      conditions: kind === 0 ? ['hypertension', 'type-2-diabetes', 'copd'] : [],
+      risks: kind === 3 ? ['pressure', 'glucose', 'lung'] : [],
+      pregnancies: kind === 2 ? [{ id: 'now', lastPeriod: '2026-08-23' }] : [],
+    },
+    family: ['hepatitis-b'],
+    marks: kind === 0 ? visits : [],
+  };
+}
+
+/** Runs in the page: everybody's duties again and again; the time of each round. */
+async function scheduleAll(task: {
+  rules: Rules;
+  people: Subject[];
+  today: string;
+  until: string;
+  rounds: number;
+}): Promise<number[]> {
+  const { rules, people, today, until, rounds } = task;
+  // A name that only the page knows: nothing here loads it.
+  const engine = '/src/domain/checkup/duties.ts';
+  const { dutiesOf } = await import(engine);
+  return Array.from({ length: rounds }, () => {
+    const started = performance.now();
+    const owed = people.map((person) => dutiesOf(rules, person, today, until).duties.length);
+    const passed = performance.now() - started;
+    if (Math.min(...owed) < 1) throw new Error('somebody is owed nothing: nothing was worked out');
+    return passed;
+  });
+}
