@@ -1,3 +1,5 @@
+import { lastOf } from '../shared/last.ts';
+
 /** A stretch of validity; without `to` it holds until the next one begins. */
 interface Valid {
   from: string;
@@ -9,7 +11,7 @@ export function editionOn<Edition extends Valid>(
   editions: readonly Edition[],
   day: string,
 ): Edition | 'before' | 'after' {
-  const begun = editions.filter(({ from }) => from <= day).at(-1);
+  const begun = lastOf(editions.filter(({ from }) => from <= day));
   if (!begun) return 'before';
   return begun.to !== undefined && begun.to < day ? 'after' : begun;
 }
@@ -19,5 +21,5 @@ export function nearestEdition<Edition extends Valid>(
   editions: readonly Edition[],
   day: string,
 ): Edition | undefined {
-  return editions.filter(({ from }) => from <= day).at(-1) ?? editions[0];
+  return lastOf(editions.filter(({ from }) => from <= day)) ?? editions[0];
 }

@@ -1,4 +1,4 @@
-import { addDays } from '../shared/day-arithmetic.ts';
+import { addDays, later } from '../shared/day-arithmetic.ts';
 import { type BirthSpan, birthdayOf } from './birth-span.ts';
 import type { Missing, NamedRule, Subject } from './duty.ts';
 import type { RuleWho } from './schema.ts';
@@ -69,7 +69,7 @@ function ageFit(
     const needsAge = ageMin !== undefined || ageMax !== undefined;
     return needsAge ? undefined : { ...(start && { from: start }) };
   }
-  const fits = [start, ageMin === undefined ? '' : birthdayOf(birth, ageMin)].sort().at(-1);
+  const fits = later(start, ageMin === undefined ? '' : birthdayOf(birth, ageMin));
   return {
     ...(fits && { from: fits }),
     ...(ageMax !== undefined && { to: addDays(birthdayOf(birth, ageMax + 1), -1) }),

@@ -1,5 +1,6 @@
 import { daysBetween } from '../shared/calendar-date.ts';
 import { addDays, addOffset } from '../shared/day-arithmetic.ts';
+import { lastOf } from '../shared/last.ts';
 import { type Marks, type Occurrence, stateInWindow } from './occurrence.ts';
 import type { RuleSchedule } from './schema.ts';
 
@@ -17,7 +18,7 @@ export function nextFollowUp(
   today: string,
 ): Occurrence {
   const history = marks.settled;
-  const last = history.at(-1)?.on;
+  const last = lastOf(history)?.on;
   if (last === undefined) return { id: `${rule}/first`, state: 'due' };
   const misses = missesInARow(marks);
   const { notAtTarget, referAfter } = schedule;

@@ -1,6 +1,7 @@
 import type { DutyRemark, Missing, Subject } from '../checkup/duty.ts';
 import { type Marks, type Occurrence, stateInWindow } from '../checkup/occurrence.ts';
 import { addDays, addMonths, addOffset, later } from '../shared/day-arithmetic.ts';
+import { lastOf } from '../shared/last.ts';
 import type { Dose, Immunisation } from './schema.ts';
 
 /** Of one edition, what decides which doses there are. */
@@ -148,7 +149,7 @@ class Programme {
       .filter((one) => one.live && one.series !== series)
       .map((one) => this.#child.marks.of(doseId(one)))
       .flatMap((mark) => (mark?.state === 'done' ? [addDays(mark.on, LIVE_GAP_DAYS)] : []));
-    return given.sort().at(-1) ?? '';
+    return lastOf(given.sort()) ?? '';
   }
 
   #latest({ before, within, beforeText }: Dose, doseBefore: Dose | undefined): string | undefined {
