@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Duty, DutyState } from '../../../../src/domain/checkup/duty.ts';
+import { remindHref } from '../../../../src/domain/checkup/reminder.ts';
+import {
+  descriptionOf,
+  timeInShort,
+  titleOf,
+} from '../../../../src/domain/checkup/reminder-words.ts';
+import { UNKNOWN_HEALTH } from '../../../../src/domain/health/schema.ts';
+import { addDays } from '../../../../src/domain/shared/day-arithmetic.ts';
+import {
+  CENTRE,
+  dutiesInAYear,
+  duty,
+  made,
+  RULES,
+  subjects,
+  TODAY,
+} from '../../../helpers/reminders.ts';
+
+const dayOf = (change: Partial<Duty>) => made(duty(change)).map(({ day }) => day);
+
+describe('the day of a reminder', () => {
+  test.each([
+    ['is the first day, where that lies after tomorrow', { from: '2026-11-24' }, '2026-11-24'],
+    [
+      'leaves a day for the first alarm, where it begins tomorrow',
+      { from: '2026-11-23' },
+      '2026-11-24',
+    ],
+    ['leaves a day for the first alarm, where it has begun', { from: '2026-01-01' }, '2026-11-24'],
+    ['leaves a day for the first alarm, where no day is known', {}, '2026-11-24'],
+    [
+      'is the one to which it was postponed',
+      {
+        state: 'postponed' as DutyState,
+        from: '2026-01-01',
+        mark: { occurrence: 'elder-65/2026', state: 'postponed' as const, on: '2027-02-03' },
+      },
+      '2027-02-03',
+    ],
+    [
+      'is the day after tomorrow, where it was postponed until tomorrow',
+      {
+        state: 'postponed' as DutyState,
+        mark: { occurrence: 'elder-65/2026', state: 'postponed' as const, on: '2026-11-23' },
+      },
+      '2026-11-24',
+    ],
+  ])('%s', (_, change, day) => {
+    expect(dayOf(change)).toEqual([day]);
+  });
+
+  test.each(['done', 'not-for-me', 'passed', 'closed', 'ask'] as const)(
+    'is none for what is %s',
+    (state) => {
+      expect(made(duty({ state }))).toEqual([]);
+    },
+  );
+});
+
+describe('what is done in one go', () => {
+  const tcm = duty({ id: 'tcm-65/2026', rule: 'tcm-65' });
+  const group = (rule: string) => RULES.rules.find(({ id }) => id === rule)?.group;
+
+  test('of one group and day is one reminder, under the id of its smallest duty, in any order', () => {
+    const pressure = [
+      duty({ id: 'bp-screen/2026', rule: 'bp-screen' }),
+      duty({ id: 'bp-half-year/2026-2', rule: 'bp-half-year' }),
+    ];
+    expect(group('bp-screen')).toBe(group('bp-half-year'));
+    const [one, ...more] = made(...pressure);
+    expect(more).toEqual([]);
+    expect(one?.id).toBe('p1.bp-half-year/2026-2');
+    expect(one?.duties).toEqual(['bp-half-year/2026-2', 'bp-screen/2026']);
+    expect(made(...pressure.reverse())[0]?.id).toBe(one?.id);
+  });
+
+  test('on another day, or of another group, is a reminder of its own', () => {
+    expect(
+      made(duty(), duty({ id: 'elder-65/2027', from: '2027-01-01', state: 'upcoming' })),
+    ).toHaveLength(2);
+    expect(
+      made(duty(), duty({ id: 'dental-adult/2026', rule: 'dental-adult' }), tcm).length,
+    ).toBeGreaterThan(1);
+  });
+
+  test('says vaccines of one day by abbreviation and dose, and that the clinic decides', () => {
+    const [one] = made(
+      duty({ id: 'immunisation/ipv-1', rule: 'immunisation', step: 'ipv-1' }),
+      duty({ id: 'immunisation/dtap-2', rule: 'immunisation', step: 'dtap-2' }),
+    );
+    expect(one && titleOf(one)).toBe('奶奶：打疫苗（IPV 第 1 剂、DTaP 第 2 剂）');
+    expect(one && descriptionOf(one, [CENTRE])).toBe(
+      [
+        '找云坪乡卫生院，电话 000-00000113（周一到周日 8:00–17:30）。',
+        '带上预防接种证。',
+        '国家规定的，不要钱。',
+        '以接种证和接种门诊安排为准。',
+      ].join('\n'),
+    );
+  });
+
+  test('keeps the nearest last day, and says where one of several is over', () => {
+    const [one] = made(
+      duty({ id: 'immunisation/mmr-1', rule: 'immunisation', step: 'mmr-1', latest: '2027-01-05' }),
+      duty({ id: 'immunisation/ipv-2', rule: 'immunisation', step: 'ipv-2', latest: '2026-12-05' }),
+    );
+    expect(one?.latest).toBe('2026-12-05');
+    const late = made(
+      duty({ id: 'immunisation/mmr-1', rule: 'immunisation', step: 'mmr-1', state: 'overdue' }),
+      duty({ id: 'immunisation/ipv-2', rule: 'immunisation', step: 'ipv-2' }),
+    );
+    expect(late.map(timeInShort)).toEqual(['有的过了日子，可以补']);
+  });
+});
+
+test('every duty with something to do stands in exactly one reminder, with an id of its own and time for the first alarm', () => {
+  fc.assert(
+    fc.property(subjects, (subject) => {
+      const duties = dutiesInAYear(subject);
+      const reminders = made(...duties);
+      const open = duties.filter(({ state }) => ['overdue', 'due', 'upcoming'].includes(state));
+      expect(reminders.flatMap((one) => one.duties).sort()).toEqual(
+        open.map(({ id }) => id).sort(),
+      );
+      expect(new Set(reminders.map(({ id }) => id)).size).toBe(reminders.length);
+      expect(reminders.every(({ day }) => day >= addDays(TODAY, 2))).toBe(true);
+      const other = made(...[...duties].reverse());
+      expect(other.map(({ id }) => id)).toEqual(reminders.map(({ id }) => id));
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('somebody of whom nothing is known has no reminders, and a link names the person and the duty', () => {
+  const unknown = { id: 'p1', person: {}, health: UNKNOWN_HEALTH, marks: [], family: [] };
+  expect(made(...dutiesInAYear(unknown))).toEqual([]);
+  expect(remindHref('p1')).toBe('/me/remind/#p1');
+  expect(remindHref('p1', 'elder-65/2026')).toBe('/me/remind/#p1.elder-65%2F2026');
+});
