@@ -1,3 +1,4 @@
+import './calendar-old-engines.ts';
 import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 
 /** One reminder of half an hour. Moments are milliseconds since 1970. */
@@ -11,14 +12,16 @@ export interface CalendarEvent {
   categories: readonly string[];
   /** When the event's words or state last changed. */
   changed: number;
-  /** How often it has changed. */
+  /** How often it has changed, or any number that grows with each change. */
   sequence: number;
   cancelled: boolean;
+  /** When it rings, in minutes before it begins. */
+  rings: readonly number[];
 }
 
 const HALF_AN_HOUR_MS = 30 * 60_000;
 
-/** An iCalendar file (RFC 5545). Times are UTC, so that no zone has to be shipped or guessed; each event rings when it begins. */
+/** An iCalendar file (RFC 5545). Times are UTC, so that no zone has to be shipped or guessed. */
 export function toCalendar(
   calendar: { name: string; domain: string; url: string },
   events: readonly CalendarEvent[],
@@ -44,10 +47,10 @@ export function toCalendar(
       status: event.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
       categories: event.categories.map((name) => ({ name: plainText(name) })),
     });
-    if (!event.cancelled) {
+    for (const minutes of event.cancelled ? [] : event.rings) {
       created.createAlarm({
         type: ICalAlarmType.display,
-        trigger: 0,
+        trigger: minutes * 60,
         description: plainText(event.title),
       });
     }
@@ -60,13 +63,13 @@ function plainText(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')
     .replace(/[^\P{Cc}\t\n]/gu, '')
-    .toWellFormed();
+    .replace(/\p{Cs}/gu, '\ufffd');
 }
 
 /** RFC 5545 has an event's own properties before its alarms, and some calendars drop what comes after one. */
 function withAlarmsLast(text: string): string {
   return text.replace(
-    /^(BEGIN:VALARM\r\n(?:.*\r\n)*?END:VALARM\r\n)((?:.*\r\n)*?)(?=END:VEVENT\r\n)/gm,
+    /^((?:BEGIN:VALARM\r\n(?:.*\r\n)*?END:VALARM\r\n)+)((?:.*\r\n)*?)(?=END:VEVENT\r\n)/gm,
     '$2$1',
   );
 }

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import nodeIcal from 'node-ical';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import {
+  DAY_AND_HOUR_BEFORE,
+  morningOf,
+  sequenceAt,
+} from '../../../src/domain/shared/calendar-times.ts';
 import { type CalendarEvent, toCalendar } from '../../../src/formats/calendar.ts';
 import { HOSTILE_TEXTS } from './hostile-texts.ts';
 
@@ -22,6 +27,7 @@ function eventSaying(text: string, change: Partial<CalendarEvent> = {}): Calenda
     changed: Date.parse('2026-10-31T09:00:00+08:00'),
     sequence: 0,
     cancelled: false,
+    rings: [0],
     ...change,
   };
 }
@@ -34,16 +40,32 @@ function throughCalendar(text: string): string {
     .toWellFormed();
 }
 
-function summariesIn(file: string): string[] {
+function eventsIn(file: string): ICAL.Event[] {
   const events = new ICAL.Component(ICAL.parse(file)).getAllSubcomponents('vevent');
-  return events.map((event) => new ICAL.Event(event).summary);
+  return events.map((event) => new ICAL.Event(event));
 }
 
-function summaryForNode(file: string): unknown {
-  const event = Object.values(nodeIcal.sync.parseICS(file)).find((one) => one?.type === 'VEVENT');
-  const summary = event && 'summary' in event ? event.summary : undefined;
-  return typeof summary === 'object' ? summary?.val : summary;
+const summariesIn = (file: string) => eventsIn(file).map(({ summary }) => summary);
+
+interface NodeEvent {
+  type: string;
+  uid: string;
+  start: Date;
+  summary: unknown;
+  description: unknown;
+  sequence: string;
+  alarms: { trigger: unknown }[];
 }
+
+function eventsForNode(file: string): NodeEvent[] {
+  const all = Object.values(nodeIcal.sync.parseICS(file)) as unknown as NodeEvent[];
+  return all.filter((one) => one.type === 'VEVENT');
+}
+
+const wordsOf = (value: unknown) =>
+  typeof value === 'object' && value !== null && 'val' in value ? value.val : value;
+
+const summaryForNode = (file: string) => wordsOf(eventsForNode(file)[0]?.summary);
 
 /** The second parser trims, and misreads an escaped backslash before n; the first one is held to every character. */
 const plain = (text: unknown) =>
@@ -56,7 +78,20 @@ const file = (text: string) => toCalendar(CALENDAR, [eventSaying(text)]);
 const words = fc.oneof(
   fc.constantFrom(...HOSTILE_TEXTS),
   fc.string({ unit: fc.constantFrom(...'煤气中毒，；：\\,;"👍🏽👨‍👩‍👧𠮷 a1\n'), maxLength: 120 }),
+  // Longer than several lines, each character of another width.
+  fc.string({ unit: fc.constantFrom('a', 'é', '煤', '🔥'), minLength: 60, maxLength: 400 }),
 );
+
+/** A household's calendar after somebody has imported a file into it: an event of the same id takes the place of the old one. */
+function imported(files: readonly string[]): Map<string, string> {
+  const calendar = new Map<string, { sequence: number; text: string }>();
+  for (const event of files.flatMap(eventsIn)) {
+    const known = calendar.get(event.uid);
+    if (known && known.sequence > event.sequence) continue;
+    calendar.set(event.uid, { sequence: event.sequence, text: event.component.toString() });
+  }
+  return new Map([...calendar].map(([uid, { text }]) => [uid, text]));
+}
 
 describe('an iCalendar file', () => {
   test.each(HOSTILE_TEXTS.map((text) => [JSON.stringify(text).slice(0, 40), text] as const))(
@@ -67,16 +102,21 @@ describe('an iCalendar file', () => {
     },
   );
 
-  test('of 500 texts in Chinese and emoji keeps lines to 75 octets, splits no character and gives every text back', () => {
+  test('of 500 texts keeps lines to 75 octets, splits no character and gives every text back in two parsers', () => {
     fc.assert(
-      fc.property(words, (text) => {
-        const written = file(text);
+      fc.property(words, words, (text, other) => {
+        const written = toCalendar(CALENDAR, [eventSaying(text, { description: other })]);
         for (const line of written.split('\r\n')) {
           expect(Buffer.byteLength(line), line).toBeLessThanOrEqual(75);
           expect(line.isWellFormed(), line).toBe(true);
         }
         expect(written.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
-        expect(summariesIn(written)).toEqual([throughCalendar(text)]);
+        const [event] = eventsIn(written);
+        expect(event?.summary).toBe(throughCalendar(text));
+        expect(event?.description ?? '').toBe(throughCalendar(other));
+        const [forNode] = eventsForNode(written);
+        expect(plain(wordsOf(forNode?.summary))).toBe(plain(throughCalendar(text)));
+        expect(plain(wordsOf(forNode?.description) ?? '')).toBe(plain(throughCalendar(other)));
       }),
       { numRuns: 500 },
     );
@@ -88,8 +128,88 @@ describe('an iCalendar file', () => {
     expect(lines.filter((line) => line === 'BEGIN:VALARM')).toHaveLength(1);
   });
 
-  test('begins at half past eight in the county, wherever the build runs', () => {
-    expect(file('看火')).toContain('DTSTART:20261101T003000Z');
+  test('rings a day and an hour before in two parsers, both alarms after every property', () => {
+    const written = toCalendar(CALENDAR, [eventSaying('量血压', { rings: DAY_AND_HOUR_BEFORE })]);
+    const lines = written.split('\r\n');
+    expect(
+      lines.slice(lines.indexOf('BEGIN:VALARM')).filter((line) => /^(BEGIN|END)/.test(line)),
+    ).toEqual([
+      'BEGIN:VALARM',
+      'END:VALARM',
+      'BEGIN:VALARM',
+      'END:VALARM',
+      'END:VEVENT',
+      'END:VCALENDAR',
+    ]);
+    const alarms = eventsIn(written)[0]?.component.getAllSubcomponents('valarm') ?? [];
+    expect(alarms.map((one) => String(one.getFirstPropertyValue('trigger')))).toEqual([
+      '-P1D',
+      '-PT1H',
+    ]);
+    expect(eventsForNode(written)[0]?.alarms.map(({ trigger }) => trigger)).toEqual([
+      '-P1D',
+      '-PT1H',
+    ]);
+  });
+
+  test('imported twice is one event; a later file with the same id takes its place', () => {
+    const at = (now: string, title: string) =>
+      toCalendar(CALENDAR, [
+        eventSaying(title, { changed: Date.parse(now), sequence: sequenceAt(Date.parse(now)) }),
+        eventSaying('另一件', { uid: 'two@shili.example' }),
+      ]);
+    const first = at('2026-11-22T09:00:00Z', '量血压');
+    const second = at('2026-11-22T09:00:05Z', '量血压、测血糖');
+    expect(imported([first, first])).toEqual(imported([first]));
+    expect(imported([first, second])).toEqual(imported([second]));
+    expect(imported([second, first])).toEqual(imported([second]));
+    expect(imported([first, second]).size).toBe(2);
+  });
+
+  test.each(['Asia/Shanghai', 'America/New_York', 'Pacific/Kiritimati', 'Asia/Kathmandu'])(
+    'begins at half past eight in the county, wherever it is made: in %s',
+    (zone) => {
+      vi.stubEnv('TZ', zone);
+      try {
+        const written = toCalendar(CALENDAR, [
+          eventSaying('看火', { start: morningOf('2026-11-01') }),
+        ]);
+        expect(written).toContain('DTSTART:20261101T003000Z');
+        expect(written).toContain('DTEND:20261101T010000Z');
+        expect(eventsForNode(written)[0]?.start.getTime()).toBe(morningOf('2026-11-01'));
+        expect(eventsIn(written)[0]?.startDate.toJSDate().getTime()).toBe(morningOf('2026-11-01'));
+      } finally {
+        vi.unstubAllEnvs();
+      }
+    },
+  );
+
+  test('has sequence numbers that grow with the clock and stay numbers of 32 bits on any clock', () => {
+    const clocks = [
+      '1970-01-01',
+      '2025-12-31',
+      '2026-11-22',
+      '2026-11-23',
+      '2038-01-19',
+      '2099-12-31',
+    ];
+    const numbers = clocks.map((day) => sequenceAt(Date.parse(day)));
+    expect(numbers).toEqual([...numbers].sort((a, b) => a - b));
+    expect(numbers.every((one) => Number.isInteger(one) && one >= 0 && one < 2 ** 31)).toBe(true);
+    expect(sequenceAt(Date.parse('2026-11-22T00:00:01Z'))).toBeGreaterThan(
+      sequenceAt(Date.parse('2026-11-22T00:00:00Z')),
+    );
+  });
+
+  test('can be made where the engine has no crypto.randomUUID', async () => {
+    vi.resetModules();
+    vi.stubGlobal('crypto', {});
+    try {
+      const fresh = await import('../../../src/formats/calendar.ts');
+      expect(fresh.toCalendar(CALENDAR, [eventSaying('看火')])).toContain('UID:one@shili.example');
+    } finally {
+      vi.unstubAllGlobals();
+    }
   });
 
   test('of a lifted alert cancels the event under the same id and rings no more', () => {
