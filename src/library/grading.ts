@@ -14,6 +14,7 @@ const UNPUBLISHED: MeasureGrading = {
   title: '',
   unit: '',
   call120: { any: [], do: [], expecting: [], child: [] },
+  how: [],
   rows: [],
   without: [],
 };
@@ -21,8 +22,8 @@ const UNPUBLISHED: MeasureGrading = {
 function tableOf(measure: Measure): MeasureGrading {
   const table = tables.find(({ id }) => id === measure)?.data;
   if (!table) return UNPUBLISHED;
-  const { title, unit, call120, rows, without } = table;
-  return { published: true, title, unit, call120, rows, without };
+  const { sources, review, ...words } = table;
+  return { published: true, ...words };
 }
 
 /** Every grading table that this site may publish: in live mode only what a named person has signed. */

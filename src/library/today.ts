@@ -1,4 +1,5 @@
-import { countyDay, countyMoment } from '../domain/shared/moment.ts';
+import { countyDay } from '../domain/shared/moment.ts';
+import { countyMoment } from '../domain/shared/moment-words.ts';
 
 /**
  * `MINGBAIREN_TODAY` sets the clock of a build, so that a build of another day can be made and tested: a day (its noon in

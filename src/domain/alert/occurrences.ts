@@ -1,4 +1,4 @@
-import { countyMoment } from '../shared/moment.ts';
+import { countyMoment } from '../shared/moment-words.ts';
 import { LIFTED_NOTICE_MS } from './kinds.ts';
 import type { Alert } from './schema.ts';
 import { type Occurrence, seasonsUntil } from './season.ts';

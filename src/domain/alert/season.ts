@@ -1,4 +1,4 @@
-import { countyMoment } from '../shared/moment.ts';
+import { countyMoment } from '../shared/moment-words.ts';
 
 /** A season that comes every year: first and last day as `MM-DD`, and the year in which it first began. */
 export interface Season {

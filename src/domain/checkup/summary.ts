@@ -10,28 +10,20 @@ export interface DueSummary {
   changes: readonly DueFrom[];
 }
 
-/** The text for the home page: a line for each person, days with numbers and the name. It says of nobody what it is. */
+/**
+ * The text for the home page: each line is a day, `YYYY-MM-DD`, and what the page says from then on, which is nothing while
+ * nothing is due. It says of nobody what it is. Empty where the whole of it would say nothing.
+ */
 export function summaryText(household: readonly DueSummary[]): string {
-  return household
-    .filter(({ changes }) => changes.some(({ count }) => count > 0))
-    .map(({ name, changes }) => {
-      const days = changes.map(({ day, count }) => `${day}=${count}`);
-      return `${days.join()} ${name.replace(/\s+/g, ' ')}`;
-    })
-    .join('\n');
+  const days = [...new Set(household.flatMap(({ changes }) => changes.map(({ day }) => day)))];
+  const lines = days.sort().map((day) => `${day}${wordsOn(day, household)}`);
+  return lines.some((line) => line.length > 10) ? lines.join('\n') : '';
 }
 
-/** What the text says on a day; empty where nothing is due. */
-export function summaryInWords(text: string, today: string): string {
-  const parts: string[] = [];
-  for (const line of text.split('\n')) {
-    const [, changes = '', name] = /^(\S+) (.+)/.exec(line) ?? [];
-    const now = changes
-      .split(',')
-      .filter((change) => change.slice(0, 10) <= today)
-      .pop();
-    const count = Number(now?.slice(11));
-    if (count > 0) parts.push(`${name}有 ${count} 项`);
-  }
+function wordsOn(day: string, household: readonly DueSummary[]): string {
+  const parts = household.flatMap(({ name, changes }) => {
+    const count = changes.filter((change) => change.day <= day).pop()?.count ?? 0;
+    return count > 0 ? [`${name.replace(/\s+/g, ' ')}有 ${count} 项`] : [];
+  });
   return parts.length > 0 ? `${parts.join('，')}到期` : '';
 }

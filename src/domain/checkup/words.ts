@@ -84,8 +84,8 @@ export function costInWords(cost: CheckupRule['cost']): string {
 }
 
 const KINDS: Readonly<Record<CheckupRule['kind'], string>> = {
-  care: '已确诊病的管理',
-  age: '按年龄的体检',
+  care: '确诊以后的管理',
+  age: '国家规定的检查',
   screening: '筛查',
   advice: '健康建议，不是免费项目',
 };

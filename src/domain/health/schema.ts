@@ -45,6 +45,8 @@ export const healthSchema = z.strictObject({
   /** Targets that the doctor has set: pressure below, in mmHg; fasting glucose between, in mmol/L. */
   pressureTarget: z.optional(pressure),
   glucoseTarget: z.optional(band),
+  /** In cm, for the body-mass index. */
+  height: z.optional(z.number()),
   /** Whether the household may be prompted to be examined because of what this person has. */
   familyPrompt: z.optional(z.boolean()),
 });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { isMoment } from '../../../src/domain/shared/date-texts.ts';
-import { countyDay, dayInWords } from '../../../src/domain/shared/moment.ts';
+import { countyDay } from '../../../src/domain/shared/moment.ts';
 import { moment } from '../../../src/domain/shared/moment-field.ts';
+import { dayInWords } from '../../../src/domain/shared/moment-words.ts';
 
 describe('a moment', () => {
   test.each([

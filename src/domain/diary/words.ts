@@ -1,0 +1,83 @@
+import { dateInWords } from '../shared/calendar-date.ts';
+import type { HomeMean, Mean } from './mean.ts';
+import { meanOf } from './mean.ts';
+import type { MEALS, PARTS_OF_DAY, Reading } from './schema.ts';
+
+/** What the kinds of entries are called, and in which unit they stand. */
+export const KIND_WORDS: Record<Reading['kind'], { name: string; unit: string }> = {
+  pressure: { name: '血压', unit: 'mmHg' },
+  glucose: { name: '血糖', unit: 'mmol/L' },
+  weight: { name: '体重', unit: '公斤' },
+  waist: { name: '腰围', unit: '厘米' },
+  temperature: { name: '体温', unit: '℃' },
+  oxygen: { name: '血氧', unit: '%' },
+  medicine: { name: '吃药', unit: '' },
+};
+
+/** The parts of a day. */
+export const PART_WORDS: Record<(typeof PARTS_OF_DAY)[number], string> = {
+  morning: '早上',
+  evening: '晚上',
+  other: '别的时候',
+};
+
+/** How glucose stands to a meal. */
+export const MEAL_WORDS: Record<(typeof MEALS)[number], string> = {
+  fasting: '空腹',
+  'before-meal': '饭前',
+  'after-meal': '饭后',
+  bedtime: '睡前',
+  random: '随便什么时候',
+};
+
+/** Where something was measured. */
+export const PLACE_WORDS: Record<'home' | 'clinic', string> = {
+  home: '在家量',
+  clinic: '在村卫生室或医院量',
+};
+
+/** The number of an entry without its unit: `128/78`, `6.1`; of several measurements their mean. */
+function numberOf(reading: Exclude<Reading, { kind: 'medicine' }>): string {
+  if (reading.kind === 'pressure') return meanInWords(meanOf(reading.values));
+  const isDecimal = reading.kind === 'glucose' || reading.kind === 'temperature';
+  return isDecimal ? reading.value.toFixed(1) : String(reading.value);
+}
+
+/** All that an entry says, without units: `128/78，脉搏 70`, `6.1`, `吃了 2 样`. */
+export function valueInWords(reading: Reading): string {
+  if (reading.kind === 'medicine') {
+    return reading.taken.length === 0 ? '没吃' : `吃了 ${reading.taken.length} 样`;
+  }
+  const pulse = reading.kind === 'pressure' ? meanOf(reading.values).pulse : undefined;
+  return `${numberOf(reading)}${pulse === undefined ? '' : `，脉搏 ${pulse}`}`;
+}
+
+/** A mean as people write it: `128/78`. */
+export function meanInWords({ systolic, diastolic }: Mean): string {
+  return `${systolic}/${diastolic}`;
+}
+
+/** Where measuring at home stands: the mean and what it rests on, or what is still missing. */
+export function homeMeanWords(home: HomeMean): string[] {
+  if (home.state === 'enough') {
+    return [
+      `在家平均 ${meanInWords(home.mean)} mmHg。`,
+      `${dateInWords(home.from)}到 ${dateInWords(home.to)}，${home.days} 天、${home.measurements} 遍。`,
+    ];
+  }
+  if (home.days === 0) return ['在家连量 5–7 天，才能看平均。', '早晚各 1 回，每回 2–3 遍。'];
+  return [
+    `已经量了 ${home.days} 天、${home.measurements} 遍，早晚都量够 2 遍的有 ${home.wholeDays} 天。`,
+    `再量够 ${home.missingDays} 天，就能看平均。早晚各 1 回，每回 2–3 遍。`,
+  ];
+}
+
+/** How to measure pressure at home so that the number can be relied on (S07, S06, S08). */
+export const HOW_TO_MEASURE: readonly string[] = [
+  '用上臂式电子血压计，不用手腕式、手指式的。',
+  '量前 30 分钟不抽烟，不喝茶和咖啡。',
+  '上过厕所，坐有靠背的椅子，静坐 5 分钟。',
+  '两脚放平不交叉，不说话。',
+  '袖带下边在肘窝上两横指，和心脏一样高。',
+  '每回量 2–3 遍，隔约 1 分钟。',
+];

@@ -1,0 +1,26 @@
+import { daysBetween } from '../shared/calendar-date.ts';
+import { addDays, addMonths } from '../shared/day-arithmetic.ts';
+import type { Health, Pregnancy } from './schema.ts';
+
+/** From the last period to the due date. */
+const PREGNANCY_DAYS = 280;
+/** So long after a birth it is no more what a form or a list is about. */
+const AFTER_BIRTH_MONTHS = 12;
+
+/** The pregnancy that goes on, or whose birth is less than a year ago; nothing where there is none. */
+export function currentPregnancy({ pregnancies }: Health, today: string): Pregnancy | undefined {
+  return pregnancies.find(
+    ({ born, ended }) =>
+      ended === undefined && (born === undefined || today < addMonths(born, AFTER_BIRTH_MONTHS)),
+  );
+}
+
+/** Full weeks and days of a pregnancy on a day, by the due date where the doctor has set one; nothing where no day is known. */
+export function weeksOf(
+  { lastPeriod, dueDate }: Pick<Pregnancy, 'lastPeriod' | 'dueDate'>,
+  today: string,
+): { weeks: number; days: number } | undefined {
+  const first = dueDate === undefined ? lastPeriod : addDays(dueDate, -PREGNANCY_DAYS);
+  const passed = first === undefined ? -1 : daysBetween(first, today);
+  return passed < 0 ? undefined : { weeks: Math.floor(passed / 7), days: passed % 7 };
+}
