@@ -1,6 +1,7 @@
 import { IMMUNISATION } from '../immunisation/doses.ts';
 import { doseInWords } from '../immunisation/words.ts';
 import { addDays } from '../shared/day-arithmetic.ts';
+import { inGroups } from '../shared/in-groups.ts';
 import { detailsOf } from './details.ts';
 import type { Duty, DutyState, NamedRule, Rules } from './duty.ts';
 import type { CheckupRule } from './schema.ts';
@@ -58,15 +59,12 @@ export function remindersOf(
   rules: Rules,
   today: string,
 ): Reminder[] {
-  const together = new Map<string, Part[]>();
-  for (const duty of duties.filter(({ state }) => WITH_SOMETHING_TO_DO.includes(state))) {
-    const part = partOf(duty, rules, today);
-    if (!part) continue;
-    const key = `${part.day} ${part.group}`;
-    together.set(key, [...(together.get(key) ?? []), part]);
-  }
+  const parts = duties
+    .filter(({ state }) => WITH_SOMETHING_TO_DO.includes(state))
+    .flatMap((duty) => partOf(duty, rules, today) ?? []);
+  const together = inGroups(parts, ({ day, group }) => `${day} ${group}`);
   return [...together.values()]
-    .map((parts) => reminderOf(person, parts))
+    .map((group) => reminderOf(person, group))
     .sort((a, b) => (`${a.day} ${a.id}` < `${b.day} ${b.id}` ? -1 : 1));
 }
 

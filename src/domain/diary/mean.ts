@@ -1,5 +1,6 @@
 import { daysBetween } from '../shared/calendar-date.ts';
 import { addDays } from '../shared/day-arithmetic.ts';
+import { inGroups } from '../shared/in-groups.ts';
 import type { PressureReading, Reading } from './schema.ts';
 import { dayOf } from './when.ts';
 
@@ -67,11 +68,10 @@ export function homeMean(readings: readonly Reading[], today: string): HomeMean 
     return { state: 'missing', days: 0, wholeDays: 0, measurements: 0, missingDays: COURSE.least };
   }
   const first = addDays(to, 1 - COURSE.most);
-  const byDay = new Map<string, PressureReading[]>();
-  for (const one of home) {
-    const day = dayOf(one);
-    if (day >= first) byDay.set(day, [...(byDay.get(day) ?? []), one]);
-  }
+  const byDay = inGroups(
+    home.filter((one) => dayOf(one) >= first),
+    dayOf,
+  );
   const days = [...byDay.keys()].sort();
   const from = days[0] ?? to;
   const all = [...byDay.values()].flat();

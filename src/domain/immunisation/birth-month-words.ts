@@ -1,4 +1,5 @@
 import { dateInWords } from '../shared/calendar-date.ts';
+import { inGroups } from '../shared/in-groups.ts';
 import type { BirthMonthVisit } from './birth-month.ts';
 import type { Dose } from './schema.ts';
 import { ageInWords, doseInWords } from './words.ts';
@@ -16,7 +17,7 @@ export function visitTitle({ ageMonths, daysOver, sex, doses }: BirthMonthVisit)
 
 /** What has to be known of the doses beside the day, a sentence each. */
 export function visitNotes({ doses }: BirthMonthVisit, birthMonth: string): string[] {
-  const before = Map.groupBy(
+  const before = inGroups(
     doses.filter((dose) => dose.before !== undefined || dose.beforeText !== undefined),
     (dose) => dose.beforeText ?? `满 ${ageInWords(dose.before ?? 0)}以前`,
   );

@@ -1,5 +1,6 @@
 import { daysBetween } from '../shared/calendar-date.ts';
 import { addMonths, addOffset, later } from '../shared/day-arithmetic.ts';
+import { inGroups } from '../shared/in-groups.ts';
 import type { Dose, Immunisation } from './schema.ts';
 
 /** The doses for which one goes once: from a day on which every child of the month is old enough. */
@@ -31,7 +32,7 @@ export function birthMonthVisits(programme: Immunisation, month: string): BirthM
     ({ option, bornFrom }) =>
       (!option || programme.use[option.of] === option.set) && (!bornFrom || birth >= bornFrom),
   );
-  const together = Map.groupBy(
+  const together = inGroups(
     doses.map((dose) => ({ dose, day: earliest(dose, doses, birth) })),
     ({ dose, day }) => `${day} ${dose.sex ?? ''}`,
   );

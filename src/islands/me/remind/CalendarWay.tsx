@@ -1,0 +1,107 @@
+import { useEffect, useState } from 'react';
+import type { Reminder } from '../../../domain/checkup/reminder.ts';
+import { daysInWords, type ReminderPlace } from '../../../domain/checkup/reminder-words.ts';
+import { countyDay } from '../../../domain/shared/moment.ts';
+import { CopyLetters, useAddress } from '../hand-over.tsx';
+import { isInWeChat } from '../wechat.ts';
+import { type CalendarOrigin, reminderEvents } from './reminder-events.ts';
+
+interface Props {
+  reminders: readonly Reminder[];
+  placesOf: (reminder: Reminder) => readonly ReminderPlace[];
+  origin: CalendarOrigin;
+  now: () => number;
+}
+
+/** The reminders as a file for the phone's calendar; as a text, where the browser passes no file on. */
+export function CalendarWay({ reminders, placesOf, origin, now }: Props) {
+  const days = daysInWords(reminders);
+  return (
+    <section className="tool aside no-print" aria-labelledby="calendar">
+      <h2 id="calendar">放进手机日历</h2>
+      {isInWeChat() ? (
+        <p>
+          微信里放不进日历。记录也在微信里，换浏览器打开是空的：先<a href="/me/backup/">备份</a>
+          ，再在手机浏览器里打开本站，恢复以后就能放。
+        </p>
+      ) : (
+        <CalendarLink {...{ reminders, placesOf, origin, now }} />
+      )}
+      <details open={isInWeChat()}>
+        <summary>
+          <span>放不进去？照着抄</span>
+        </summary>
+        <CopyLetters
+          id="days"
+          label="哪天、做什么"
+          why="把日子复制下来，发给自己，照着写进日历。"
+          letters={days}
+        />
+      </details>
+    </section>
+  );
+}
+
+/** The way to the file, as soon as what makes it is there. */
+function CalendarLink({ reminders, placesOf, origin, now }: Props) {
+  const [code, setCode] = useState<typeof import('../../../formats/calendar.ts') | 'failed'>();
+  useEffect(() => {
+    import('../../../formats/calendar.ts').then(setCode, () => setCode('failed'));
+  }, []);
+  const says = JSON.stringify([reminders, reminders.map(placesOf)]);
+  const [bytes, setBytes] = useState<Uint8Array>();
+  useEffect(() => {
+    if (typeof code !== 'object') return;
+    let isStale = false;
+    const { name, authority, url } = origin;
+    void reminderEvents(reminders, placesOf, origin, now()).then((events) => {
+      const text = code.toCalendar({ name, domain: authority, url }, events);
+      if (!isStale) setBytes(new TextEncoder().encode(text));
+    });
+    return () => {
+      isStale = true;
+    };
+  }, [code, says, origin]);
+  if (code === 'failed') {
+    return (
+      <p className="warning" role="alert">
+        日历文件没有做成。请连上网，重新打开这一页。也可以照下面的抄。
+      </p>
+    );
+  }
+  return bytes ? <FileLink bytes={bytes} name={`tixing-${countyDay(now())}.ics`} /> : null;
+}
+
+function FileLink({ bytes, name }: { bytes: Uint8Array; name: string }) {
+  const address = useAddress(bytes, 'text/calendar;charset=utf-8');
+  const [isTried, setTried] = useState(false);
+  return (
+    <>
+      <p>都排在早上 8 点半：前一天响一次，前一小时再响一次。</p>
+      <div className="ways">
+        <a
+          className="button button-main"
+          href={address}
+          download={name}
+          onClick={() => setTried(true)}
+        >
+          存日历文件
+        </a>
+      </div>
+      <div role="status">
+        {isTried && (
+          <div className="callout">
+            <p>
+              <strong>点开存下的文件，选“日历”，再点“全部添加”。</strong>
+            </p>
+            <p>放进去以后看一眼：日子对不对，闹钟开了没有。不响的手机也有，别只靠它。</p>
+          </div>
+        )}
+      </div>
+      <p className="hint">
+        文件叫 {name}
+        ，一般在手机的“下载”里。以后改了再存一次，同一件事多半会换成新的。做完的，请在日历里自己删。
+      </p>
+    </>
+  );
+}

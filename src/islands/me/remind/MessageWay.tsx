@@ -1,0 +1,34 @@
+import { useState } from 'react';
+import type { Reminder } from '../../../domain/checkup/reminder.ts';
+import { messageOf, type ReminderPlace } from '../../../domain/checkup/reminder-words.ts';
+import { CopyLetters } from '../hand-over.tsx';
+
+interface Props {
+  reminders: readonly Reminder[];
+  placesOf: (reminder: Reminder) => readonly ReminderPlace[];
+}
+
+/** A text for the daughter in the city, to be changed before it is sent. */
+export function MessageWay({ reminders, placesOf }: Props) {
+  const people = [...new Set(reminders.map(({ person }) => person))];
+  const made = people
+    .map((id) =>
+      messageOf(
+        reminders.filter(({ person }) => person === id),
+        placesOf,
+      ),
+    )
+    .join('\n\n');
+  const [edited, setEdited] = useState<{ of: string; text: string }>();
+  return (
+    <section className="tool aside no-print" aria-labelledby="message">
+      <h2 id="message">发给家里人</h2>
+      <CopyLetters
+        id="letter"
+        why="请儿女帮着记。话里不写病名，发以前您可以改。"
+        letters={edited?.of === made ? edited.text : made}
+        onEdit={(text) => setEdited({ of: made, text })}
+      />
+    </section>
+  );
+}
