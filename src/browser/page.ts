@@ -1,5 +1,6 @@
 import { startAlerts } from './alerts.ts';
 import { startCopying } from './copy.ts';
+import { startOwed } from './owed.ts';
 import { startPrinting } from './print.ts';
 import { registerWorker } from './register-worker.ts';
 import { startReviewDates } from './review-date.ts';
@@ -12,4 +13,5 @@ startPrinting();
 startTownship();
 startAlerts();
 startCopying();
+startOwed();
 registerWorker();

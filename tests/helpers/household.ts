@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { origin } from './browser.ts';
+import { origin, PHONE } from './browser.ts';
 
 /** What somebody types and chooses for a person. */
 export interface Typed {
@@ -9,6 +9,9 @@ export interface Typed {
   month?: string;
   day?: string;
 }
+
+/** A phone so tall that no tap of a test waits until the page has scrolled past the bar at the bottom. */
+export const TALL = { ...PHONE, viewport: { width: 360, height: 2400 } };
 
 /** The three people of most tests. */
 export const GRANDMOTHER: Typed = { name: '王桂英', relation: '奶奶、外婆', year: '1938' };

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { origin, PHONE, TEXT_KEY, useBrowser, withContext } from '../helpers/browser.ts';
+import { origin, TEXT_KEY, useBrowser, withContext } from '../helpers/browser.ts';
 import {
   add,
   addButton,
@@ -11,6 +11,7 @@ import {
   openMe,
   save,
   shownPeople,
+  TALL,
   type,
   typedIn,
 } from '../helpers/household.ts';
@@ -21,7 +22,7 @@ function onPhone(
   use: (page: Page, context: BrowserContext) => Promise<void>,
   prepare?: () => void,
 ): Promise<void> {
-  return withContext(browser(), PHONE, async (context) => {
+  return withContext(browser(), TALL, async (context) => {
     if (prepare) await context.addInitScript(prepare);
     await use(await context.newPage(), context);
   });
@@ -157,7 +158,7 @@ describe('what the store finds is said', () => {
     [true, '浏览器答应长期保存'],
     [false, '浏览器没有答应长期保存，所以请备份'],
   ])('the browser is asked to keep it after the first save; it says %s', async (answer, words) => {
-    await withContext(browser(), PHONE, async (context) => {
+    await withContext(browser(), TALL, async (context) => {
       await context.addInitScript((promised) => {
         StorageManager.prototype.persisted = () => Promise.resolve(false);
         StorageManager.prototype.persist = () => {

@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { serveSite } from '../../scripts/lib/static-server.ts';
-import { origin, PHONE, useBrowser, withContext } from '../helpers/browser.ts';
+import { origin, useBrowser, withContext } from '../helpers/browser.ts';
 import {
   add,
   addButton,
@@ -12,6 +12,7 @@ import {
   openMe,
   save,
   shownPeople,
+  TALL,
   type,
   typedIn,
 } from '../helpers/household.ts';
@@ -20,7 +21,7 @@ import { OUT_DIR } from '../helpers/out-dir.ts';
 const browser = useBrowser();
 
 function onPhone(use: (page: Page, context: BrowserContext) => Promise<void>): Promise<void> {
-  return withContext(browser(), PHONE, async (context) => {
+  return withContext(browser(), TALL, async (context) => {
     const page = await context.newPage();
     await openMe(page);
     await use(page, context);
@@ -191,7 +192,7 @@ describe('without a network', () => {
     const site = await serveSite(OUT_DIR, 0);
     if (!site) throw new Error('no free port on this machine');
     const at = `http://localhost:${site.port}`;
-    await withContext(browser(), PHONE, async (context) => {
+    await withContext(browser(), TALL, async (context) => {
       const page = await context.newPage();
       await page.goto(`${at}/`);
       await page.evaluate(() => navigator.serviceWorker.ready);

@@ -1,6 +1,5 @@
-import { NothingKept, Opening } from '../store-notice.tsx';
-import { OpenedHousehold } from './OpenedHousehold.tsx';
-import { useHousehold } from './use-household.ts';
+import { useState } from 'react';
+import { LaterPage, type OpenedProps } from '../later-page.tsx';
 
 /** The phone's clock is read here and nowhere else on this page. */
 const now = () => Date.now();
@@ -9,12 +8,13 @@ interface Props {
   townships: readonly { id: string; name: string }[];
 }
 
-/** The household on this phone: who belongs to it, and how this phone is set. */
+/** The household on this phone: who belongs to it, what they are owed, and how this phone is set. */
 export default function HouseholdPage({ townships }: Props) {
-  const household = useHousehold(now);
-  if (household === undefined) return <Opening />;
-  if (household === 'failed' || !(household.store.canKeep || household.store.taken)) {
-    return <NothingKept />;
-  }
-  return <OpenedHousehold household={household} townships={townships} now={now} />;
+  const [fetch] = useState(() => async () => {
+    const { OpenedHousehold } = await import('./OpenedHousehold.tsx');
+    return {
+      default: (props: OpenedProps) => <OpenedHousehold {...props} townships={townships} />,
+    };
+  });
+  return <LaterPage fetch={fetch} now={now} />;
 }

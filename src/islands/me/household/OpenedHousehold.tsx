@@ -1,11 +1,16 @@
 import { useEffect, useRef, useState } from 'react';
+import type { Health } from '../../../domain/health/schema.ts';
 import type { Person } from '../../../domain/person/schema.ts';
 import { countyDay } from '../../../domain/shared/moment.ts';
-import { type Household, removePerson } from '../../../storage/household.ts';
+import { removePerson } from '../../../storage/household.ts';
 import type { Refusal } from '../../../storage/refusal.ts';
+import { keepOwed } from '../../../storage/settings.ts';
+import type { OpenedProps } from '../later-page.tsx';
+import { OwedNotice } from '../owed/OwedNotice.tsx';
+import { OwedOf } from '../owed/OwedOf.tsx';
 import { StoreNotice } from '../store-notice.tsx';
-import { LaterForms } from './LaterForms.tsx';
 import { PeopleList } from './PeopleList.tsx';
+import { PersonViews } from './PersonViews.tsx';
 import { PhoneSettings } from './PhoneSettings.tsx';
 import { inOrder } from './people.ts';
 import { useHidden } from './phone-choices.ts';
@@ -13,16 +18,13 @@ import { StoreFoot } from './StoreFoot.tsx';
 import { usePromise } from './use-promise.ts';
 import { useView } from './use-view.ts';
 
-interface Props {
-  household: Household;
+interface Props extends OpenedProps {
   townships: readonly { id: string; name: string }[];
-  /** The phone's clock: milliseconds since 1970. */
-  now: () => number;
 }
 
 /** The list of the household with the settings of the phone below it, or a form in their place. */
 export function OpenedHousehold({ household, townships, now }: Props) {
-  const { store, people, settings } = household;
+  const { store, people, health, settings } = household;
   const { view, open, turnTo, close, note } = useView();
   const [hidden, setHidden] = useHidden();
   /** What was done last. No names: they must be gone when the person is. */
@@ -65,6 +67,19 @@ export function OpenedHousehold({ household, townships, now }: Props) {
     close();
     return undefined;
   };
+  const hide = (wanted: boolean) => {
+    // At once: the phone may be out of the reader's hands in a moment.
+    if (wanted) keepOwed('');
+    setHidden(wanted);
+  };
+  const saveHealth = async (id: string, value: Health): Promise<Refusal | undefined> => {
+    const outcome = await health.put(id, id, value);
+    if (!outcome.saved) return outcome.why;
+    setSaid('已存下。');
+    focusNext.current = `name-${id}`;
+    close();
+    return undefined;
+  };
   const remove = async (id: string): Promise<Refusal | undefined> => {
     isRemoving.current = true;
     const outcome = await removePerson(store, id);
@@ -72,6 +87,8 @@ export function OpenedHousehold({ household, townships, now }: Props) {
       isRemoving.current = false;
       return outcome.why;
     }
+    // The list writes it anew as soon as it stands; where it cannot, nothing is said of who is gone.
+    keepOwed('');
     setSaid(`已经删除。家里有 ${people.all().length} 位。`);
     focusNext.current = 'people';
     close();
@@ -84,25 +101,36 @@ export function OpenedHousehold({ household, townships, now }: Props) {
       <p className="said no-print" role="status">
         {said}
       </p>
-      <LaterForms
+      <PersonViews
         view={view}
         people={all}
+        health={health}
         today={countyDay(now())}
         onTyped={note}
         onSave={save}
+        onSaveHealth={saveHealth}
         onRemove={remove}
         onTurn={turnTo}
         onCancel={close}
       />
       {(view.name === 'list' || ('id' in view && !one)) && (
         <>
+          <OwedNotice household={household} people={all} hidden={hidden} now={now} />
           {(all.length > 0 || !store.taken) && (
             <PeopleList
               people={all}
               hidden={hidden}
-              onHide={setHidden}
+              onHide={hide}
               onAdd={() => begin({ name: 'add' }, 'add-person')}
               onEdit={(id) => begin({ name: 'edit', id }, `edit-${id}`)}
+              below={(person) => (
+                <OwedOf
+                  household={household}
+                  person={person}
+                  now={now}
+                  onHealth={() => begin({ name: 'health', id: person.id }, `health-${person.id}`)}
+                />
+              )}
             />
           )}
           <StoreFoot household={household} promised={promise.answer} />

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Person } from '../../../domain/person/schema.ts';
 import type { Kept } from '../../../storage/repository.ts';
 import { shownPerson } from './people.ts';
@@ -8,10 +9,12 @@ interface Props {
   onHide: (hidden: boolean) => void;
   onAdd: () => void;
   onEdit: (id: string) => void;
+  /** What stands below somebody's name. */
+  below: (person: Kept<Person>) => ReactNode;
 }
 
 /** The household as cards; before there is anybody, the two ways to begin. */
-export function PeopleList({ people, hidden, onHide, onAdd, onEdit }: Props) {
+export function PeopleList({ people, hidden, onHide, onAdd, onEdit, below }: Props) {
   if (people.length === 0) {
     return (
       <section aria-labelledby="people">
@@ -35,31 +38,34 @@ export function PeopleList({ people, hidden, onHide, onAdd, onEdit }: Props) {
       <h2 id="people" tabIndex={-1}>
         家里人
       </h2>
-      <ul className="cards">
+      <ul className="people">
         {people.map((person, index) => {
           const { id, mark, name, facts } = shownPerson(person, index, hidden);
           return (
-            <li key={id} className="card person">
-              <span className="disc" data-colour={person.value.colour} aria-hidden="true">
-                {mark}
-              </span>
-              <div>
-                <h3 id={`name-${id}`} tabIndex={-1}>
-                  {name}
-                </h3>
-                {facts.length > 0 && <p>{facts.join('，')}</p>}
+            <li key={id}>
+              <div className="card person">
+                <span className="disc" data-colour={person.value.colour} aria-hidden="true">
+                  {mark}
+                </span>
+                <div>
+                  <h3 id={`name-${id}`} tabIndex={-1}>
+                    {name}
+                  </h3>
+                  {facts.length > 0 && <p>{facts.join('，')}</p>}
+                </div>
+                {!hidden && (
+                  <button
+                    type="button"
+                    id={`edit-${id}`}
+                    className="pill no-print"
+                    aria-describedby={`name-${id}`}
+                    onClick={() => onEdit(id)}
+                  >
+                    修改
+                  </button>
+                )}
               </div>
-              {!hidden && (
-                <button
-                  type="button"
-                  id={`edit-${id}`}
-                  className="pill no-print"
-                  aria-describedby={`name-${id}`}
-                  onClick={() => onEdit(id)}
-                >
-                  修改
-                </button>
-              )}
+              {!hidden && below(person)}
             </li>
           );
         })}
@@ -74,8 +80,8 @@ export function PeopleList({ people, hidden, onHide, onAdd, onEdit }: Props) {
       </div>
       <p className="lead-2 no-print">
         {hidden
-          ? '名字和生日都藏起来了。这不是加密：谁点“显示”，都能看到。'
-          : '手机要借给别人，先点“藏起来”，名字和生日就不显示。'}
+          ? '名字、生日和该做的都藏起来了。这不是加密：谁点“显示”，都能看到。'
+          : '手机要借给别人，先点“藏起来”，名字、生日和该做的就不显示。'}
       </p>
     </section>
   );

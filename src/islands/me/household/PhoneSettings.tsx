@@ -1,7 +1,8 @@
 import { useCallback, useState } from 'react';
 import type { Repository } from '../../../storage/repository.ts';
 import { readChoice, TEXT_KEY, TOWNSHIP_KEY, writeChoice } from '../../../storage/settings.ts';
-import { chooseTextSize, TEXT_SIZES, useTextSize } from './phone-choices.ts';
+import { chooseTextSize, TEXT_SIZES } from './kept-size.ts';
+import { useTextSize } from './phone-choices.ts';
 
 /** Smallest first, as the sizes. */
 const SIZE_WORDS = ['标准', '大', '更大', '最大'];

@@ -9,10 +9,12 @@ interface Props {
 }
 
 /** What is to be known of the records' keeping, quietly below them. */
-export function StoreFoot({ household: { store, people, settings }, promised }: Props) {
+export function StoreFoot({ household: { store, ...tables }, promised }: Props) {
+  const { people } = tables;
+  const all = Object.values(tables).map(({ unreadable }) => unreadable);
   const unreadable = unreadableInWords({
-    newer: people.unreadable.newer + settings.unreadable.newer,
-    damaged: people.unreadable.damaged + settings.unreadable.damaged,
+    newer: all.reduce((sum, { newer }) => sum + newer, 0),
+    damaged: all.reduce((sum, { damaged }) => sum + damaged, 0),
   });
   if (people.all().length === 0) return unreadable ? <p className="warning">{unreadable}</p> : null;
   const reminder = reminderOf(store.unsaved);

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import type { HealthDraft } from '../../../domain/health/draft.ts';
 import type { PersonDraft } from '../../../domain/person/draft.ts';
 
 /** What the page shows. A form brings along what was typed into it before. */
@@ -6,7 +7,11 @@ export type View =
   | { name: 'list' }
   | { name: 'add'; draft?: PersonDraft }
   | { name: 'edit'; id: string; draft?: PersonDraft }
-  | { name: 'remove'; id: string; draft?: PersonDraft };
+  | { name: 'remove'; id: string; draft?: PersonDraft }
+  | { name: 'health'; id: string; draft?: HealthDraft };
+
+/** What is being typed into one of the forms. */
+export type Draft = PersonDraft | HealthDraft;
 
 const LIST: View = { name: 'list' };
 
@@ -16,13 +21,14 @@ const LIST: View = { name: 'list' };
  */
 export function useView() {
   const [view, setView] = useState<View>(LIST);
-  const draft = useRef<PersonDraft>(undefined);
+  const draft = useRef<Draft>(undefined);
 
   useEffect(() => {
     const show = () => setView(viewOf(history.state));
     const keepDraft = () => {
       const now = viewOf(history.state);
-      if (now.name !== 'list' && draft.current) put({ ...now, draft: draft.current });
+      // What is noted was typed into the form that is open.
+      if (now.name !== 'list' && draft.current) put({ ...now, draft: draft.current } as View);
     };
     const onHidden = () => document.hidden && keepDraft();
     show();
@@ -39,7 +45,7 @@ export function useView() {
   return {
     view,
     /** Notes what is typed, for when the page is left. */
-    note(typed: PersonDraft) {
+    note(typed: Draft) {
       draft.current = typed;
     },
     /** Opens a form above the list. */
