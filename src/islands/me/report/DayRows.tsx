@@ -1,0 +1,71 @@
+import type { MeasuredReading } from '../../../domain/diary/chart-series.ts';
+import type { DayTable } from '../../../domain/diary/day-table.ts';
+import { meanOf } from '../../../domain/diary/mean.ts';
+import { meanInWords, PLACE_WORDS, valueInWords } from '../../../domain/diary/words.ts';
+import { dateInWords } from '../../../domain/shared/calendar-date.ts';
+import { seriesInWords } from './series-words.ts';
+
+interface Props {
+  /** What it shows: `血压（mmHg）`. */
+  caption: string;
+  table: DayTable;
+  /** `YYYY-MM-DD`; days of its year are written without the year. */
+  today: string;
+}
+
+/** What was measured, a row for each day. */
+export function DayRows({ caption, table: { columns, rows }, today }: Props) {
+  return (
+    // Wide tables of large text are pushed sideways; by keyboard that needs the focus.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it can be scrolled
+    <section className="table-wide" aria-label={caption} tabIndex={0}>
+      <table>
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">日期</th>
+            {columns.map((series) => (
+              <th key={series} scope="col">
+                {seriesInWords(series) || '数值'}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ day, cells }) => (
+            <tr key={day}>
+              <th scope="row">{dayInShort(day, today)}</th>
+              {columns.map((series, place) => (
+                <td key={series}>
+                  {cells[place]?.map((reading) => (
+                    <Value key={reading.at} reading={reading} />
+                  ))}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function dayInShort(day: string, today: string): string {
+  const words = dateInWords(day);
+  return day.slice(0, 4) === today.slice(0, 4) ? words.replace(/^\d+ 年 /, '') : words;
+}
+
+function Value({ reading }: { reading: MeasuredReading }) {
+  const mean = reading.kind === 'pressure' ? meanOf(reading.values) : undefined;
+  const beside = [
+    mean?.pulse !== undefined && `脉搏 ${mean.pulse}`,
+    reading.place === 'clinic' && PLACE_WORDS.clinic,
+    reading.note,
+  ].filter(Boolean);
+  return (
+    <p>
+      <b>{mean ? meanInWords(mean) : valueInWords(reading)}</b>
+      {beside.length > 0 && <small>{beside.join('，')}</small>}
+    </p>
+  );
+}

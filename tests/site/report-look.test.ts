@@ -1,0 +1,104 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { violations } from '../helpers/axe.ts';
+import { origin, PHONE, remembered, useBrowser, withContext } from '../helpers/browser.ts';
+import { crushedText, firstFew, smallTargets, tooWide } from '../helpers/layout.ts';
+import { MODES, type Mode } from '../helpers/modes.ts';
+import {
+  bringRecords,
+  daysAgo,
+  openMedicines,
+  openReport,
+  pressure,
+  type Records,
+} from '../helpers/report.ts';
+
+const browser = useBrowser();
+
+/** Whether all is said to machines does not depend on the width: there the layout alone is looked at. */
+const NARROW = MODES.filter(({ name }) => name.includes('320 px'));
+const DARK_ELDER: Mode = {
+  name: 'in the largest 长辈版, in the dark',
+  context: { ...PHONE, storageState: remembered('elder-3'), colorScheme: 'dark' },
+  mainTarget: 60,
+};
+
+const GRANDMOTHER: Records = {
+  name: '王桂英',
+  readings: [0, 1, 2, 4].flatMap((days) => [
+    pressure(daysAgo(days, '07:10'), 130 + days, 80),
+    pressure(daysAgo(days, '20:10'), 140 + days, 84),
+    { kind: 'glucose', at: daysAgo(days, '06:50'), place: 'clinic', meal: 'fasting', value: 6.1 },
+  ]),
+  medicines: [
+    { name: '名字很长很长的示例药缓释胶囊', how: '早饭后，照医生写的', since: '2024-05-20' },
+    { name: '甲药片', stopped: '2026-11-02' },
+  ],
+  health: {
+    conditions: [],
+    risks: [],
+    pregnancies: [],
+    pressureTarget: { systolic: 140, diastolic: 90 },
+    glucoseTarget: { from: 4.4, to: 7 },
+  },
+};
+
+/** Every state of the two pages, each reached from the one before. */
+const STATES: readonly [string, (page: Page) => Promise<void>][] = [
+  ['the list of medicines', (page) => openMedicines(page)],
+  [
+    'the list in the doctor’s hands',
+    async (page) => {
+      await page.getByRole('button', { name: '给医生看' }).click();
+      await page.getByRole('button', { name: '返回' }).waitFor();
+    },
+  ],
+  [
+    'a form with mistakes',
+    async (page) => {
+      await page.getByRole('button', { name: '返回' }).click();
+      await page.getByRole('button', { name: '添加一种药' }).click();
+      await page.getByLabel('不吃了').check();
+      await page.getByLabel('年', { exact: true }).first().fill('54');
+      await page.getByRole('button', { name: '存下' }).click();
+      await page.getByRole('alert').waitFor();
+    },
+  ],
+  [
+    'the report with its table for a computer',
+    async (page) => {
+      await openReport(page);
+      await page.getByText('存成电脑上能打开的表格').click();
+    },
+  ],
+  [
+    'no report, because the days are missing',
+    async (page) => {
+      await page.getByLabel('自己选').check();
+      await page.getByLabel('从哪天').fill('');
+      await page.getByText('请选好从哪天到哪天').waitFor();
+    },
+  ],
+];
+
+test.each([...NARROW, DARK_ELDER])(
+  '$name, every state is accessible, fits the screen and has large targets',
+  async (mode) => {
+    await withContext(browser(), mode.context, async (context) => {
+      const page = await context.newPage();
+      await mode.open?.(page);
+      await bringRecords(page, origin, [GRANDMOTHER, { name: '李建国' }]);
+      for (const [state, reach] of STATES) {
+        await reach(page);
+        const found = {
+          axe: NARROW.includes(mode) ? [] : firstFew(await violations(page)),
+          tooWide: firstFew(await tooWide(page)),
+          crushed: firstFew(await crushedText(page)),
+          smallTargets: firstFew(await smallTargets(page, mode.mainTarget)),
+        };
+        const right = { axe: [], tooWide: [], crushed: [], smallTargets: [] };
+        expect(found, state).toEqual(right);
+      }
+    });
+  },
+);
