@@ -80,10 +80,31 @@ export default defineConfig({
     environments: {
       client: {
         build: {
-          // What every page loads stays one file: a tool that needs a part of it takes it from there.
           rolldownOptions: {
             output: {
-              codeSplitting: { groups: [{ name: 'page', test: /src\/browser\/page\.ts$/ }] },
+              codeSplitting: {
+                groups: [
+                  // What every page loads stays one file: a tool that needs a part of it takes it from there.
+                  {
+                    name: 'page',
+                    test: /src\/(browser\/page\.ts$|layouts\/Base\.astro\?astro)/,
+                    priority: 3,
+                  },
+                  // So does what every tool over the phone's records begins with, and what two of them share later: a first
+                  // visit carries few files, not small ones.
+                  {
+                    name: 'records',
+                    test: /src\/islands\/me\/later-page\.tsx$|node_modules\/(preact|@astrojs)\/|vite\/preload-helper/,
+                    priority: 2,
+                  },
+                  {
+                    name: 'records-views',
+                    test: /src\/(islands\/me\/|domain\/(checkup|diary|grading|health|immunisation|medicine|person)\/|domain\/shared\/moment-words)/,
+                    minShareCount: 2,
+                    priority: 1,
+                  },
+                ],
+              },
             },
           },
         },

@@ -1,9 +1,9 @@
 /**
  * `npm run campaign -- <name>`. `worker`, `cache-damage`, `packs`: many updates of the worker under faults, many phones with
  * damaged caches, many downloads of a pack that are cut off. `store-…`: what the phone keeps under kills, damage, a full
- * phone, two tabs and many rows. `backup-…`: changed files, kills in the middle of a restore, what many rows cost. `--seed`,
- * `--runs` and the like choose others; a failing case is written to tests/fixtures/campaign-failures/ and done first from
- * then on.
+ * phone, two tabs and many rows. `backup-…`: changed files, kills in the middle of a restore, what many rows cost.
+ * `diary-size`: the diary of the built site with many entries. `--seed`, `--runs` and the like choose others; a failing case
+ * is written to tests/fixtures/campaign-failures/ and done first from then on.
  */
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -12,6 +12,7 @@ import { backupCost } from './lib/campaign/backup-cost.ts';
 import { backupKillCampaign } from './lib/campaign/backup-kill.ts';
 import { backupMutants } from './lib/campaign/backup-mutants.ts';
 import { damageCampaign } from './lib/campaign/damage-campaign.ts';
+import { diarySize } from './lib/campaign/diary-size.ts';
 import { packCampaign } from './lib/campaign/packs.ts';
 import { STORE_CAMPAIGNS } from './lib/campaign/store-campaigns.ts';
 import { workerCampaign } from './lib/campaign/worker-campaign.ts';
@@ -102,6 +103,18 @@ const CAMPAIGNS: Record<string, Campaign> = {
       say(`${form}: ${rows} 条 rows，出 out ${out} s，进 in ${back} s（6× CPU）`);
     }
     return [plain, sealed].every((cost) => cost.out <= 10_000 && cost.in <= 20_000);
+  },
+  'diary-size': async (browserPath) => {
+    const outDir = process.env.MINGBAIREN_OUT ?? 'dist';
+    const rows = Number(values.runs ?? 10_000);
+    const size = await diarySize({ browserPath, outDir, seed, rows, saves: 100 });
+    const [usable, chart, save, slowest] = [size.usable, size.chart, size.save, size.slowest].map(
+      (time) => time.toFixed(0),
+    );
+    say(
+      `${rows} 条 entries（6× CPU）：能用 usable ≤ ${usable} ms，图 chart ≤ ${chart} ms，保存 save p95 ${save} ms，最慢 slowest ${slowest} ms`,
+    );
+    return size.usable <= 3000 && size.chart <= 500 && size.save <= 150;
   },
 };
 

@@ -45,3 +45,16 @@ export function writeChoice(key: string, value: string): void {
     // Refused or full.
   }
 }
+
+/** What the home page says is due: days, numbers and names (`domain/checkup/summary.ts`). */
+const OWED_KEY = 'mingbairen.owed';
+
+/** Tells the home page what is due; empty: nothing, and nothing stays behind. */
+export function keepOwed(text: string): void {
+  try {
+    if (text === '') localStorage.removeItem(OWED_KEY);
+    else localStorage.setItem(OWED_KEY, text);
+  } catch {
+    // Refused or full: the home page says nothing.
+  }
+}

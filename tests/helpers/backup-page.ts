@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core';
-import { dayInWords } from '../../src/domain/shared/moment.ts';
+import { dayInWords } from '../../src/domain/shared/moment-words.ts';
 
 /** Backups of version 1, as they were made once: `version-1.age` opens with the passphrase. */
 export const GOLDEN = {
@@ -66,9 +66,12 @@ export async function make(page: Page, passphrase?: string): Promise<void> {
 }
 
 /** The file that a tap on the button downloads. */
-export async function downloaded(page: Page): Promise<{ name: string; path: string }> {
+export async function downloaded(
+  page: Page,
+  link = '存成文件',
+): Promise<{ name: string; path: string }> {
   const download = page.waitForEvent('download');
-  await page.getByRole('link', { name: '存成文件' }).click();
+  await page.getByRole('link', { name: link }).click();
   const file = await download;
   return { name: file.suggestedFilename(), path: await file.path() };
 }

@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { RulesFile } from '../../src/domain/checkup/rules-file.ts';
@@ -34,6 +34,18 @@ function addGrading(content: string): void {
   change(content, 'grading/pressure.yaml', 'to: 179', 'below: 180');
 }
 
+/** An immunisation programme, signed unless said otherwise. */
+function addProgramme(content: string): void {
+  cpSync(
+    join(badContent('immunisation__dose-chain'), 'immunisation'),
+    join(content, 'immunisation'),
+    {
+      recursive: true,
+    },
+  );
+  change(content, 'immunisation/new.yaml', 'dose: 3', 'dose: 2');
+}
+
 function pressureTableOf(outDir: string): MeasureGrading {
   const file: GradingFile = JSON.parse(readFileSync(join(outDir, 'me', 'grading.json'), 'utf8'));
   // Nobody has written the others: they are as if nobody had signed them.
@@ -56,6 +68,7 @@ test('a live site does not publish a page without a named reviewer, names it, an
   change(content, 'guides/hypertension.md', 'state: reviewed', 'state: draft');
   addRules(content);
   addGrading(content);
+  addProgramme(content);
   const { exitCode, output, outDir, pages } = await runBuild(BUILD, content);
   expect(exitCode, output).toBe(0);
   expect(output).toContain('content/guides/hypertension.md');
@@ -66,6 +79,7 @@ test('a live site does not publish a page without a named reviewer, names it, an
   expect(list).not.toContain('/guides/hypertension/');
   const rules: RulesFile = JSON.parse(readFileSync(join(outDir, 'me', 'rules.json'), 'utf8'));
   expect(rules.rules.map(({ id, guide }) => [id, guide])).toEqual([['signed', undefined]]);
+  expect(pages).toContain(join('calendar', 'index.html'));
   const { published, rows } = pressureTableOf(outDir);
   expect({ published, rows: rows.map(({ id }) => id) }).toEqual({
     published: true,
@@ -78,11 +92,17 @@ test('a page whose emergency card is not signed still says to call 120, with no 
   change(content, 'emergency/01-stroke.md', 'state: reviewed', 'state: draft');
   addGrading(content);
   change(content, 'grading/pressure.yaml', 'state: reviewed', 'state: draft');
+  addProgramme(content);
+  change(content, 'immunisation/new.yaml', 'state: reviewed', 'state: draft');
   const { exitCode, output, outDir } = await runBuild(BUILD, content);
   expect(exitCode, output).toBe(0);
   const guide = readFileSync(join(outDir, 'guides', 'stroke', 'index.html'), 'utf8');
   expect(guide).not.toContain('有下面任何一条');
   expect(guide).toMatch(/<section class="now"[\s\S]*tel:120/);
+  expect(
+    existsSync(join(outDir, 'calendar')),
+    'calendars by a programme that nobody has signed',
+  ).toBe(false);
   const { published, rows, call120 } = pressureTableOf(outDir);
   expect({ published, rows, signs: call120.any }).toEqual({
     published: false,

@@ -9,7 +9,16 @@ const POINT = 96 / 72;
 const LEAST_QR = 25 * (96 / 25.4);
 
 /** Pages that only mean something on the phone that shows them. */
-const NOT_FOR_PAPER = ['404', 'diag/index', 'me/backup/index', 'me/offline/index', 'offline/index'];
+const NOT_FOR_PAPER = [
+  '404',
+  'diag/index',
+  'me/backup/index',
+  'me/medicines/index',
+  'me/offline/index',
+  'me/remind/index',
+  'me/report/index',
+  'offline/index',
+];
 const printed = templates().filter(({ name }) => !NOT_FOR_PAPER.includes(name));
 
 describe.concurrent('on paper', () => {

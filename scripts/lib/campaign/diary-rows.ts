@@ -3,33 +3,43 @@ import { toContent } from '../../../src/domain/backup/content.ts';
 import type { Reading } from '../../../src/domain/diary/schema.ts';
 import type { Medicine } from '../../../src/domain/medicine/schema.ts';
 import type { Person } from '../../../src/domain/person/schema.ts';
-import { countyMoment } from '../../../src/domain/shared/moment.ts';
+import { countyMoment } from '../../../src/domain/shared/moment-words.ts';
 import { closePlain } from '../../../src/envelope/plain.ts';
 import { type Random, whole } from './random.ts';
 
 const HOUR_MS = 3_600_000;
+const WRITTEN = 1_700_000_000_000;
 
 /** One person's diary. */
 export interface Diary {
   id: string;
   person: Person;
-  readings: readonly Reading[];
+  readings?: readonly Reading[];
   medicines?: readonly Medicine[];
 }
 
-/** The unsealed backup of a diary, as the backup page takes it. */
-export function diaryBackup({ id, person, readings, medicines = [] }: Diary): Promise<string> {
-  const rowsOf = (word: string, values: readonly unknown[]) =>
-    new Map(
-      values.map((data, index): [string, BackupRow] => {
-        const row = { id: `${word}${index}`, v: 1, person: id, at: 1_700_000_000_000, data };
-        return [row.id, row];
-      }),
-    );
+/** The unsealed backup of some diaries, as the backup page takes it. Entries are written one second after the other. */
+export function diaryBackup(...diaries: readonly Diary[]): Promise<string> {
+  const people = new Map<string, BackupRow>();
+  const readings = new Map<string, BackupRow>();
+  const medicines = new Map<string, BackupRow>();
+  for (const diary of diaries) {
+    const put = (table: Map<string, BackupRow>, id: string, data: unknown) => {
+      const at = WRITTEN + table.size * 1000;
+      table.set(id, { id, v: 1, person: diary.id, at, data });
+    };
+    put(people, diary.id, diary.person);
+    diary.readings?.forEach((data, index) => {
+      put(readings, `${diary.id}-r${index}`, data);
+    });
+    diary.medicines?.forEach((data, index) => {
+      put(medicines, `${diary.id}-m${index}`, data);
+    });
+  }
   const tables = new Map([
-    ['people', new Map([[id, { id, v: 1, person: id, at: 1_700_000_000_000, data: person }]])],
-    ['readings', rowsOf('r', readings)],
-    ['medicines', rowsOf('m', medicines)],
+    ['people', people],
+    ['readings', readings],
+    ['medicines', medicines],
   ]);
   return closePlain(toContent({ made: '2026-11-22T04:00:00Z', tables }));
 }

@@ -49,6 +49,9 @@ export function routesOf(content: Content): ReadonlyMap<string, Route> {
   add('/search/', []);
   add('/me/', []);
   add('/me/backup/', []);
+  add('/me/diary/', []);
+  add('/me/medicines/', []);
+  add('/me/report/', []);
   add('/me/remind/', []);
   add('/me/offline/', []);
   add('/find/', ['trouble', 'person', 'service', 'place']);

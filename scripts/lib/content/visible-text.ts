@@ -49,7 +49,7 @@ const VISIBLE_FIELDS: Readonly<Record<EntryKind, readonly string[]>> = {
   'checkup-rule': RULE,
   immunisation: ['title', 'doses'],
   pregnancy: RULE,
-  grading: ['title', 'call120', 'rows', 'without'],
+  grading: ['title', 'call120', 'how', 'rows', 'without'],
 };
 
 /** The pieces of text that residents read on an entry's page: its fields first, then its body. */

@@ -8,6 +8,9 @@ const NOT_TO_BE_FOUND = new Set([
   '/diag/',
   '/me/offline/',
   '/me/backup/',
+  '/me/diary/',
+  '/me/medicines/',
+  '/me/report/',
   '/me/remind/',
 ]);
 

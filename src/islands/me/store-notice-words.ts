@@ -1,5 +1,6 @@
 import type { Found } from '../../storage/compare.ts';
 import type { Refusal } from '../../storage/refusal.ts';
+import { NOTHING_KEPT } from './nothing-kept.ts';
 
 /** Something about the store that the reader is told: what it is, and what to do. */
 export interface Notice {
@@ -21,11 +22,7 @@ export function foundInWords(found: readonly Found[]): Notice[] {
     });
   }
   if (has('nothing kept')) {
-    notices.push({
-      kind: 'care',
-      title: '这个浏览器存不下记录。',
-      text: '正在微信里看：点右上角三个点，选“在浏览器打开”。用的是无痕窗口：换成普通窗口。',
-    });
+    notices.push(NOTHING_KEPT);
   }
   if (has('database broken')) {
     notices.push({

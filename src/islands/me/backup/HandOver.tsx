@@ -1,8 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
+import { CopyLetters, LONGEST_LETTERS, useAddress } from '../hand-over.tsx';
 import type { Made } from './make.ts';
-
-/** Longer texts make a phone stumble, and no chat program takes them. In characters. */
-const LONGEST_LETTERS = 300_000;
 
 interface Props {
   made: Made;
@@ -58,7 +56,11 @@ export function HandOver({ made, onKept, onAgain }: Props) {
       {made.letters.length > LONGEST_LETTERS ? (
         <p>微信不让存文件。记录太多，文字发不出去。请在浏览器里打开本站，再备份。</p>
       ) : (
-        <CopyLetters letters={made.letters} onTry={() => setTried(true)} />
+        <CopyLetters
+          letters={made.letters}
+          why="微信不让存文件。复制文字，发给自己、文件传输助手或家人，一样能恢复。"
+          onTry={() => setTried(true)}
+        />
       )}
       {isTried && (
         <div className="callout" role="status">
@@ -79,46 +81,4 @@ export function HandOver({ made, onKept, onAgain }: Props) {
       )}
     </section>
   );
-}
-
-function CopyLetters({ letters, onTry }: { letters: string; onTry: () => void }) {
-  const field = useRef<HTMLTextAreaElement>(null);
-  const [answer, setAnswer] = useState<'copied' | 'refused'>();
-  const copy = () => {
-    field.current?.focus();
-    field.current?.select();
-    // Old, but the one way that every browser here has, WeChat's included, and that needs no permission.
-    setAnswer(document.execCommand?.('copy') ? 'copied' : 'refused');
-    onTry();
-  };
-  return (
-    <>
-      <p>微信不让存文件。复制文字，发给自己、文件传输助手或家人，一样能恢复。</p>
-      <div className="ways">
-        <button type="button" className="button" onClick={copy}>
-          复制文字
-        </button>
-      </div>
-      <p role="status">
-        {answer === 'copied' && '复制好了。到聊天里长按输入框，点“粘贴”，再发出去。'}
-        {answer === 'refused' && '手机不让直接复制。字已经选好：长按下面的字，点“复制”。'}
-      </p>
-      <div className="field">
-        <label htmlFor="letters">要发出去的文字</label>
-        <textarea id="letters" ref={field} readOnly rows={4} value={letters} />
-      </div>
-    </>
-  );
-}
-
-/** An address for some bytes, as long as they are shown. */
-function useAddress(bytes: Uint8Array): string | undefined {
-  const [address, setAddress] = useState<string>();
-  useEffect(() => {
-    const blob = new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'application/octet-stream' });
-    const made = URL.createObjectURL(blob);
-    setAddress(made);
-    return () => URL.revokeObjectURL(made);
-  }, [bytes]);
-  return address;
 }

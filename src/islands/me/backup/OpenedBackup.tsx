@@ -1,18 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
 import { tablesOf } from '../../../storage/backup.ts';
-import type { Household } from '../../../storage/household.ts';
+import type { OpenedProps } from '../later-page.tsx';
 import { StoreNotice } from '../store-notice.tsx';
 import { EraseAll } from './EraseAll.tsx';
 import { RestoreBackup } from './RestoreBackup.tsx';
 import { SaveBackup } from './SaveBackup.tsx';
 
-export interface OpenedBackupProps {
-  household: Household;
-  now: () => number;
-}
-
 /** Out, in, and off this phone. */
-export default function OpenedBackup({ household, now }: OpenedBackupProps) {
+export default function OpenedBackup({ household, now }: OpenedProps) {
   const { store } = household;
   const [isErased, setErased] = useState(false);
   // Where the phone knew nobody when the page opened, somebody has come to restore.

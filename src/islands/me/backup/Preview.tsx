@@ -1,13 +1,13 @@
 import { type SyntheticEvent, useEffect, useRef, useState } from 'react';
 import { type Backup, rowsIn } from '../../../domain/backup/backup.ts';
 import type { RestoreMode } from '../../../domain/backup/restore.ts';
-import { dayInWords } from '../../../domain/shared/moment.ts';
+import { dayInWords } from '../../../domain/shared/moment-words.ts';
 import { restore, tablesOf } from '../../../storage/backup.ts';
 import type { Household } from '../../../storage/household.ts';
 import type { Refusal } from '../../../storage/refusal.ts';
-import { applySettings } from '../../../storage/settings.ts';
+import { applySettings, keepOwed } from '../../../storage/settings.ts';
 import { Choice } from '../household/Fields.tsx';
-import { showKeptSize } from '../household/phone-choices.ts';
+import { showKeptSize } from '../household/kept-size.ts';
 import { NoticeBox } from '../store-notice.tsx';
 import { refusalInWords } from '../store-notice-words.ts';
 import { Switch } from './PassphraseField.tsx';
@@ -56,6 +56,8 @@ export function Preview({ household, backup, onAnother }: Props) {
       return;
     }
     applySettings(settings);
+    // It spoke of who was here before; the list writes it anew.
+    keepOwed('');
     showKeptSize();
     setDone(totalsInWords(totals));
     const left = totalsOf(backup, tablesOf(store), 'replace');

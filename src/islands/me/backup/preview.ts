@@ -5,6 +5,7 @@ import {
   type RestoreMode,
 } from '../../../domain/backup/restore.ts';
 import { tableInWords } from '../../../domain/backup/words.ts';
+import { inGroups } from '../../../domain/shared/in-groups.ts';
 import { readRow } from '../../../storage/table.ts';
 import { people } from '../../../storage/tables.ts';
 
@@ -22,10 +23,7 @@ export function previewInWords(
   phone: BackupTables,
   mode: RestoreMode,
 ): PersonPreview[] {
-  const byPerson = new Map<string, Comparison[]>();
-  for (const one of compareBackup(tables, phone)) {
-    byPerson.set(one.person, [...(byPerson.get(one.person) ?? []), one]);
-  }
+  const byPerson = inGroups(compareBackup(tables, phone), ({ person }) => person);
   return [...byPerson]
     .sort(([a], [b]) => Number(a === '') - Number(b === ''))
     .map(([id, comparisons]) => ({

@@ -1,21 +1,31 @@
 import { type ComponentType, useEffect, useState } from 'react';
-import { useHousehold } from '../household/use-household.ts';
-import { NothingKept, Opening } from '../store-notice.tsx';
-import type { OpenedBackupProps } from './OpenedBackup.tsx';
+import type { Household } from '../../storage/household.ts';
+import { useHousehold } from './household/use-household.ts';
+import { NothingKept, Opening } from './opening.tsx';
 
-/** The phone's clock is read here and nowhere else on this page. */
-const now = () => Date.now();
+/** What every view over the phone's records is given. */
+export interface OpenedProps {
+  household: Household;
+  /** The phone's clock: milliseconds since 1970. */
+  now: () => number;
+}
 
-/** Everything of this phone out into one file and back, and everything off it. */
-export default function BackupPage() {
+interface Props {
+  /** Fetches the view. The same function each time. */
+  fetch: () => Promise<{ default: ComponentType<OpenedProps> }>;
+  now: () => number;
+}
+
+/** A page over the phone's records: the store opens while the view is on its way. */
+export function LaterPage({ fetch, now }: Props) {
   const household = useHousehold(now);
-  const [Opened, setOpened] = useState<ComponentType<OpenedBackupProps> | 'failed'>();
+  const [Opened, setOpened] = useState<ComponentType<OpenedProps> | 'failed'>();
   useEffect(() => {
-    import('./OpenedBackup.tsx').then(
+    fetch().then(
       (code) => setOpened(() => code.default),
       () => setOpened('failed'),
     );
-  }, []);
+  }, [fetch]);
   const isOpen = typeof household === 'object';
   if (household === 'failed' || (isOpen && !(household.store.canKeep || household.store.taken))) {
     return <NothingKept />;

@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import type { Refusal } from '../../storage/refusal.ts';
+import type { Change } from '../../storage/row.ts';
+import type { Store } from '../../storage/store.ts';
+import { NoticeBox } from './store-notice.tsx';
+import { refusalInWords } from './store-notice-words.ts';
+
+/** What was done last, and the changes that undo it. */
+interface Done {
+  words: string;
+  back?: readonly Change[] | undefined;
+}
+
+/** What was done last on a page, with the way back. */
+export function useSaid(store: Store) {
+  const [done, setDone] = useState<Done>({ words: '' });
+  const [refusal, setRefusal] = useState<Refusal>();
+  return {
+    done,
+    refusal,
+    /** Says what was done; `back` undoes it. */
+    say(words: string, back?: readonly Change[]) {
+      setRefusal(undefined);
+      setDone({ words, back });
+    },
+    /** Takes back what was done last, once. */
+    async undo() {
+      if (!done.back) return;
+      const outcome = await store.change(done.back);
+      setRefusal(outcome.saved ? undefined : outcome.why);
+      if (outcome.saved) setDone({ words: '已经撤销。' });
+    },
+  };
+}
+
+/** Says what was done last; where it can be undone, with a button. `onUndone` may take the focus, since the button is gone. */
+export function Said({
+  said,
+  onUndone,
+}: {
+  said: ReturnType<typeof useSaid>;
+  onUndone?: () => void;
+}) {
+  const { done, refusal, undo } = said;
+  return (
+    <div className="no-print">
+      <p className="said" role="status">
+        {done.words}
+      </p>
+      {refusal && (
+        <div role="alert">
+          <NoticeBox notice={refusalInWords(refusal)} />
+        </div>
+      )}
+      {done.back && (
+        <button type="button" id="undo" className="pill" onClick={() => void undo().then(onUndone)}>
+          撤销
+        </button>
+      )}
+    </div>
+  );
+}
