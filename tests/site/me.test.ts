@@ -136,6 +136,12 @@ describe('the household', () => {
       expect(page.url()).toBe(`${origin}/me/`);
       await addButton(page).click();
       await type(page, CHILD);
+      // A browser that reloads takes nothing on the way out: it has to be there before.
+      await expect
+        .poll(() => page.evaluate(() => history.state.household.draft))
+        .toMatchObject({ name: '小宝', month: '11' });
+      await page.reload();
+      expect(await typedIn(page)).toEqual({ ...CHILD, day: '' });
       await page.getByRole('link', { name: '备份和恢复' }).click();
       await page.waitForURL('**/me/backup/');
       await page.goBack();

@@ -9,6 +9,7 @@ import type { OpenedProps } from '../later-page.tsx';
 import { OwedNotice } from '../owed/OwedNotice.tsx';
 import { OwedOf } from '../owed/OwedOf.tsx';
 import { StoreNotice } from '../store-notice.tsx';
+import { useFormView } from '../use-form-view.ts';
 import { PeopleList } from './PeopleList.tsx';
 import { PersonViews } from './PersonViews.tsx';
 import { PhoneSettings } from './PhoneSettings.tsx';
@@ -16,7 +17,7 @@ import { inOrder } from './people.ts';
 import { useHidden } from './phone-choices.ts';
 import { StoreFoot } from './StoreFoot.tsx';
 import { usePromise } from './use-promise.ts';
-import { useView } from './use-view.ts';
+import { LIST, type View } from './view.ts';
 
 interface Props extends OpenedProps {
   townships: readonly { id: string; name: string }[];
@@ -25,7 +26,7 @@ interface Props extends OpenedProps {
 /** The list of the household with the settings of the phone below it, or a form in their place. */
 export function OpenedHousehold({ household, townships, now }: Props) {
   const { store, people, health, settings } = household;
-  const { view, open, turnTo, close, note } = useView();
+  const { view, open, turnTo, close, note } = useFormView<View>('household', LIST);
   const [hidden, setHidden] = useHidden();
   /** What was done last. No names: they must be gone when the person is. */
   const [said, setSaid] = useState('');

@@ -8,7 +8,7 @@ import { HealthForm } from '../owed/HealthForm.tsx';
 import { PersonForm } from './PersonForm.tsx';
 import { newId } from './people.ts';
 import { RemovePerson } from './RemovePerson.tsx';
-import type { Draft, View } from './use-view.ts';
+import type { Draft, View } from './view.ts';
 
 export interface PersonViewsProps {
   view: View;
