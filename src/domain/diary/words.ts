@@ -71,13 +71,3 @@ export function homeMeanWords(home: HomeMean): string[] {
     `再量够 ${home.missingDays} 天，就能看平均。早晚各 1 回，每回 2–3 遍。`,
   ];
 }
-
-/** How to measure pressure at home so that the number can be relied on (S07, S06, S08). */
-export const HOW_TO_MEASURE: readonly string[] = [
-  '用上臂式电子血压计，不用手腕式、手指式的。',
-  '量前 30 分钟不抽烟，不喝茶和咖啡。',
-  '上过厕所，坐有靠背的椅子，静坐 5 分钟。',
-  '两脚放平不交叉，不说话。',
-  '袖带下边在肘窝上两横指，和心脏一样高。',
-  '每回量 2–3 遍，隔约 1 分钟。',
-];

@@ -1,13 +1,7 @@
 import { type SyntheticEvent, useEffect, useRef, useState } from 'react';
 import { MEALS, PARTS_OF_DAY, type Reading } from '../../../domain/diary/schema.ts';
 import type { Slip } from '../../../domain/diary/slips.ts';
-import {
-  HOW_TO_MEASURE,
-  KIND_WORDS,
-  MEAL_WORDS,
-  PART_WORDS,
-  PLACE_WORDS,
-} from '../../../domain/diary/words.ts';
+import { KIND_WORDS, MEAL_WORDS, PART_WORDS, PLACE_WORDS } from '../../../domain/diary/words.ts';
 import type { Signs } from '../../../domain/grading/signs.ts';
 import type { Medicine } from '../../../domain/medicine/schema.ts';
 import { countyDay } from '../../../domain/shared/moment.ts';
@@ -42,6 +36,8 @@ export interface EntryFormProps {
   title: string;
   start: DiaryDraft;
   signs: Signs;
+  /** How to measure so that the number can be relied on; empty where nothing is published. */
+  how: readonly string[];
   medicines: readonly Kept<Medicine>[];
   /** Of the entry that is changed. Milliseconds since 1970. */
   moment: number | undefined;
@@ -64,7 +60,7 @@ const PLACES = (['home', 'clinic'] as const).map((value) => ({ value, label: PLA
 
 /** The form for one entry. What was typed stays, whatever becomes of saving it. */
 export function EntryForm(props: EntryFormProps) {
-  const { kind, title, start, signs, medicines, moment, now, world } = props;
+  const { kind, title, start, signs, how, medicines, moment, now, world } = props;
   const { onTyped, onSave, onCancel } = props;
   const [draft, setDraft] = useState(start);
   const [mistakes, setMistakes] = useState(NO_MISTAKES);
@@ -120,7 +116,7 @@ export function EntryForm(props: EntryFormProps) {
       </h2>
       <Emergency signs={signs} />
       <Mistakes mistakes={mistakes} />
-      {kind === 'pressure' && (
+      {how.length > 0 && (
         <PressureFields
           rounds={draft.rounds}
           errorAt={errorAt}
@@ -212,7 +208,7 @@ export function EntryForm(props: EntryFormProps) {
         <details>
           <summary>怎样量得准</summary>
           <ul>
-            {HOW_TO_MEASURE.map((step) => (
+            {how.map((step) => (
               <li key={step}>{step}</li>
             ))}
           </ul>

@@ -81,6 +81,7 @@ export function EntryViews(props: Props) {
       title={title}
       start={start ?? (entry ? draftOf(entry.value) : EMPTY_DRAFT)}
       signs={signs}
+      how={judge === 'failed' || kind === 'medicine' ? [] : judge.file.measures[kind].how}
       medicines={medicines}
       moment={entry && Date.parse(entry.value.at)}
       now={now}
