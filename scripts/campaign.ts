@@ -2,7 +2,8 @@
  * `npm run campaign -- <name>`. `worker`, `cache-damage`, `packs`: many updates of the worker under faults, many phones with
  * damaged caches, many downloads of a pack that are cut off. `store-…`: what the phone keeps under kills, damage, a full
  * phone, two tabs and many rows. `backup-…`: changed files, kills in the middle of a restore, what many rows cost.
- * `diary-size`: the diary of the built site with many entries. `--seed`, `--runs` and the like choose others; a failing case
+ * `diary-size`: the diary of the built site with many entries. `clocks`: the household and the diary of the built site under
+ * wrong clocks in other zones. `--seed`, `--runs` and the like choose others; a failing case
  * is written to tests/fixtures/campaign-failures/ and done first from then on.
  */
 import { availableParallelism } from 'node:os';
@@ -11,6 +12,8 @@ import { backupAge } from './lib/campaign/backup-age.ts';
 import { backupCost } from './lib/campaign/backup-cost.ts';
 import { backupKillCampaign } from './lib/campaign/backup-kill.ts';
 import { backupMutants } from './lib/campaign/backup-mutants.ts';
+import { clockCampaign } from './lib/campaign/clocks.ts';
+import { wrongClocks, ZONES } from './lib/campaign/clocks-table.ts';
 import { damageCampaign } from './lib/campaign/damage-campaign.ts';
 import { diarySize } from './lib/campaign/diary-size.ts';
 import { packCampaign } from './lib/campaign/packs.ts';
@@ -115,6 +118,14 @@ const CAMPAIGNS: Record<string, Campaign> = {
       `${rows} 条 entries（6× CPU）：能用 usable ≤ ${usable} ms，图 chart ≤ ${chart} ms，保存 save p95 ${save} ms，最慢 slowest ${slowest} ms`,
     );
     return size.usable <= 3000 && size.chart <= 500 && size.save <= 150;
+  },
+  clocks: async (browserPath) => {
+    const outDir = process.env.MINGBAIREN_OUT ?? 'dist';
+    const [zones, clocks] = [ZONES.length, wrongClocks(0).length];
+    const atOnce = availableParallelism();
+    const tally = await clockCampaign({ browserPath, outDir, seed, zones, clocks, atOnce, say });
+    for (const line of tally.lines()) say(line);
+    return tally.passed;
   },
 };
 
