@@ -125,7 +125,7 @@ function lateness(duties: readonly Duty[]): Reminder['late'] {
 }
 
 /** A record of sugar, or a mother's booklet, says what somebody has. */
-function tellsWhy({ kind, who }: NamedRule): boolean {
+export function tellsWhy({ kind, who }: NamedRule): boolean {
   return kind === 'care' || who.stage === 'pregnancy';
 }
 

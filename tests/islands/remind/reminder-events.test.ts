@@ -40,6 +40,7 @@ const RULES: RulesFile = {
       'child-health',
     ]),
     place('clinic', 'yunping', ['general-practice']),
+    place('births', 'yunping', ['obstetrics']),
   ],
   teams: [
     { id: 'one', name: '一队', phone: '000-1', hours: '每天', township: 'yunping' },
@@ -122,7 +123,10 @@ describe('the calendar of a household', () => {
     const after = eventsIn(await exported(NOW + 120_000, [done]));
     const first = new Map(before.map((event) => [event.uid, event.sequence]));
     for (const { uid, sequence } of after) expect(sequence).toBeGreaterThan(first.get(uid) ?? 0);
-    expect(after.length).toBeGreaterThan(0);
+    const left = new Set(after.map(({ uid }) => uid));
+    expect(before.filter(({ uid }) => !left.has(uid)).map(({ summary }) => summary)).toEqual([
+      '奶奶：每年的体检',
+    ]);
   });
 
   test('carries no id of a rule: rules name diseases, and calendars are seen by others', async () => {
@@ -158,6 +162,10 @@ describe('where one goes', () => {
     expect(placesFor('bp-screen')).toEqual(['centre']);
     expect(placesFor('dental-adult')).toEqual(['一队', '二队']);
     expect(placesFor('no-such-rule')).toEqual([]);
+  });
+
+  test('is the team where a place would tell others why somebody goes', () => {
+    expect(placesFor('hospital-checks')).toEqual(['一队', '二队']);
   });
 });
 

@@ -67,11 +67,11 @@ const wordsOf = (value: unknown) =>
 
 const summaryForNode = (file: string) => wordsOf(eventsForNode(file)[0]?.summary);
 
-/** The second parser trims, and misreads an escaped backslash before n; the first one is held to every character. */
+/** The second parser trims, takes off quotes around a text, and misreads an escaped backslash before n; the first one is held to every character. */
 const plain = (text: unknown) =>
   String(text)
     .replace(/\\+(?:n|\n)?/g, '\\')
-    .trim();
+    .replace(/^[\s"]+|[\s"]+$/g, '');
 
 const file = (text: string) => toCalendar(CALENDAR, [eventSaying(text)]);
 

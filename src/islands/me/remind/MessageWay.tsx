@@ -25,7 +25,7 @@ export function MessageWay({ reminders, placesOf }: Props) {
       <h2 id="message">发给家里人</h2>
       <CopyLetters
         id="letter"
-        why="请儿女帮着记。话里不写病名，发以前您可以改。"
+        why="请家里人帮着记。话里不写病名，发以前您可以改。"
         letters={edited?.of === made ? edited.text : made}
         onEdit={(text) => setEdited({ of: made, text })}
       />

@@ -10,7 +10,7 @@ import { RulesFailed } from '../owed/RulesFailed.tsx';
 import { useOwed } from '../owed/use-owed.ts';
 import { StoreNotice } from '../store-notice.tsx';
 import { CalendarWay } from './CalendarWay.tsx';
-import { askedBy, askedReminders, reminderPlaces } from './household-reminders.ts';
+import { type Asked, askedBy, askedReminders, reminderPlaces } from './household-reminders.ts';
 import { MessageWay } from './MessageWay.tsx';
 import { originOfPage } from './origin.ts';
 import { WhoseReminders } from './WhoseReminders.tsx';
@@ -72,13 +72,26 @@ export default function OpenedRemind({ household, now }: OpenedProps) {
   );
 }
 
-/** What the address asks for; it changes with every choice, so that going back and a reload stay with it. */
+/**
+ * What the address asks for; it changes with every choice, so that going back and a reload stay with it. A single duty does
+ * not stay in the address: rules name diseases, and WeChat passes on an address as it stands.
+ */
 function useAsked() {
-  const [asked, setAsked] = useState(() => askedBy(location.hash));
+  const [asked, setAsked] = useState(askedNow);
   useEffect(() => {
-    const read = () => setAsked(askedBy(location.hash));
+    const read = () => {
+      const now = askedNow();
+      if (now.duty !== undefined) history.replaceState({ asked: now }, '', location.pathname);
+      setAsked(now);
+    };
+    read();
     addEventListener('hashchange', read);
     return () => removeEventListener('hashchange', read);
   }, []);
   return asked;
+}
+
+function askedNow(): Asked {
+  const kept = (history.state as { asked?: Asked } | null)?.asked;
+  return location.hash === '' ? (kept ?? {}) : askedBy(location.hash);
 }

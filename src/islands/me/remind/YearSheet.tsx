@@ -51,6 +51,10 @@ export function YearSheet({ reminders, placesOf, whose, today, siteName, teams }
       <section className="year-part">
         <h3>去以前先打电话</h3>
         <ul className="year-phones">
+          <li>
+            <span>急症</span>
+            <b>120</b>
+          </li>
           {places.map(({ name, phone, hours }) => (
             <li key={name}>
               <span>{name}</span>
@@ -58,10 +62,6 @@ export function YearSheet({ reminders, placesOf, whose, today, siteName, teams }
               {hours && <small>{hours}</small>}
             </li>
           ))}
-          <li>
-            <span>急症</span>
-            <b>120</b>
-          </li>
         </ul>
       </section>
       <p className="hint">
@@ -76,7 +76,7 @@ function PrintHints() {
   return (
     <div className="no-print">
       {isInWeChat() ? (
-        <p>微信里打不了印。把下面的表截屏，发给能打印的家人，或者抄在纸上。</p>
+        <p>微信里不能打印。把下面的表截屏，发给能打印的家人，或者抄在纸上。</p>
       ) : (
         <>
           <p>打印一张，贴在冰箱上，做完一件勾一件。没有打印机，就截屏存成图片。</p>

@@ -1,5 +1,5 @@
 import type { Reminder } from '../../../domain/checkup/reminder.ts';
-import { remindersOf } from '../../../domain/checkup/reminder.ts';
+import { remindersOf, tellsWhy } from '../../../domain/checkup/reminder.ts';
 import type { ReminderPlace } from '../../../domain/checkup/reminder-words.ts';
 import type { RulesFile } from '../../../domain/checkup/rules-file.ts';
 import { IMMUNISATION } from '../../../domain/immunisation/doses.ts';
@@ -52,10 +52,12 @@ export function reminderPlaces(
   rules: RulesFile,
   township: string,
 ): ReminderPlace[] {
-  const where = rule === IMMUNISATION ? CLINIC : rules.rules.find(({ id }) => id === rule)?.where;
+  const named = rules.rules.find(({ id }) => id === rule);
+  const where = rule === IMMUNISATION ? CLINIC : named?.where;
   if (!where) return [];
-  // Who comes home is sent by the team.
-  const asked = where.at === 'home' ? ({ at: 'team' } as const) : where;
+  // Who comes home is sent by the team; and a place of obstetrics alone would tell others why somebody goes.
+  const isByTeam = where.at === 'home' || (named && tellsWhy(named));
+  const asked = isByTeam ? ({ at: 'team' } as const) : where;
   const places = placesOf(asked, rules, township).flatMap(({ name, phone, hours }) =>
     phone === undefined ? [] : [{ name, phone, hours }],
   );
