@@ -12,6 +12,9 @@ export function sayClose(systolic: number, diastolic: number): string {
   return `高压 ${systolic}、低压 ${diastolic}，挨得太近了，请再看一眼。`;
 }
 
+/** Said where the meter shows no number, because there is too much or too little sugar for it. */
+export const sayOffScale = '只显示 HI 或 LO，是高得或低得量不出数。先看上面的急症，马上问医生。';
+
 /** Said where a weight may have been given in 斤. */
 export function sayJin(value: number): string {
   return `${value} 是公斤还是斤？这里记公斤，1 公斤是 2 斤。`;

@@ -1,10 +1,27 @@
 import { type Field, LIMITS } from './limits.ts';
 import type { PressureReading } from './schema.ts';
-import { sayClose, sayFar, sayJin, saySame, saySwapped, wrongNumber } from './slip-words.ts';
-import { readTyped, rounded } from './typed.ts';
+import {
+  sayClose,
+  sayFar,
+  sayJin,
+  sayOffScale,
+  saySame,
+  saySwapped,
+  wrongNumber,
+} from './slip-words.ts';
+import { isOffScale, readTyped, rounded } from './typed.ts';
 
 /** What is wrong with what was typed, or what is likely to be. */
-type SlipWhy = 'empty' | 'no-number' | 'impossible' | 'swapped' | 'same' | 'close' | 'far' | 'jin';
+type SlipWhy =
+  | 'empty'
+  | 'no-number'
+  | 'off-scale'
+  | 'impossible'
+  | 'swapped'
+  | 'same'
+  | 'close'
+  | 'far'
+  | 'jin';
 
 /** One slip with its sentence; `suggest` are the texts that were probably meant, by field, and `label` what takes them. */
 export interface Slip {
@@ -89,6 +106,9 @@ export function readNumber(
 
 function readField(field: Field, text: string, at: number): number | Slip {
   const { least, most, decimals } = LIMITS[field];
+  if (field === 'glucose' && isOffScale(text)) {
+    return { field, at, why: 'off-scale', say: sayOffScale };
+  }
   const typed = text.trim() === '' ? 'empty' : (readTyped(text) ?? 'no-number');
   if (typeof typed === 'string') return { field, at, why: typed, ...wrongNumber(field, typed) };
   const value = rounded(typed, decimals);

@@ -12,6 +12,11 @@ export function readTyped(text: string): number | undefined {
   return /^\d+(\.\d*)?$|^\.\d+$/.test(plain) ? Number(plain) : undefined;
 }
 
+/** Whether it is what a glucose meter shows instead of a number that lies beyond its scale: HI or LO. */
+export function isOffScale(text: string): boolean {
+  return /^(hi|high|lo|low|高|低)$/i.test(text.normalize('NFKC').trim());
+}
+
 /** A number without the noise of machines: `6.1` and not `6.1000000000000005`. */
 export function rounded(number: number, decimals: number): number {
   const scale = 10 ** decimals;

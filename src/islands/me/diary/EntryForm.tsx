@@ -116,7 +116,7 @@ export function EntryForm(props: EntryFormProps) {
       </h2>
       <Emergency signs={signs} />
       <Mistakes mistakes={mistakes} />
-      {how.length > 0 && (
+      {kind === 'pressure' && (
         <PressureFields
           rounds={draft.rounds}
           errorAt={errorAt}
@@ -204,7 +204,7 @@ export function EntryForm(props: EntryFormProps) {
           不存，返回
         </button>
       </div>
-      {kind === 'pressure' && (
+      {how.length > 0 && (
         <details>
           <summary>怎样量得准</summary>
           <ul>

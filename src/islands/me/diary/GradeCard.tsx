@@ -30,6 +30,10 @@ export function GradeCard({ title, lead, file, judge, without }: Props) {
   const [answers, setAnswers] = useState<Answers>({});
   const grade = judge(answers);
   const { ask } = grade;
+  // What decides about 120 is asked before anything else is said.
+  const question = ask && (
+    <Question row={ask} onAnswer={(isTrue) => setAnswers({ ...answers, [ask.id]: isTrue })} />
+  );
   const colour = grade.state === 'graded' ? CARE_WORDS[grade.care].colour : undefined;
   return (
     <section className="card grade" data-care={colour} aria-label={title}>
@@ -37,6 +41,7 @@ export function GradeCard({ title, lead, file, judge, without }: Props) {
       {lead?.map((line) => (
         <p key={line}>{line}</p>
       ))}
+      {ask?.care === 'call120' && question}
       <div role="status">
         {grade.state === 'graded' && <Ladder care={grade.care} when={grade.row.when} />}
         {grade.state === 'none' ? (
@@ -52,9 +57,7 @@ export function GradeCard({ title, lead, file, judge, without }: Props) {
           <Advice row={grade.row} source={file.sources[grade.row.source]} />
         )}
       </div>
-      {ask && (
-        <Question row={ask} onAnswer={(isTrue) => setAnswers({ ...answers, [ask.id]: isTrue })} />
-      )}
+      {ask?.care !== 'call120' && question}
     </section>
   );
 }
@@ -112,10 +115,10 @@ function Question({ row, onAnswer }: { row: GradingRow; onAnswer: (isTrue: boole
       <legend>再问一句：{row.ask}</legend>
       <div className="ways">
         <button type="button" className="button" onClick={() => onAnswer(true)}>
-          是
+          有
         </button>
         <button type="button" className="button" onClick={() => onAnswer(false)}>
-          不是
+          没有
         </button>
       </div>
     </fieldset>

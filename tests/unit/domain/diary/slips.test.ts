@@ -176,3 +176,13 @@ test('what is offered can be read', () => {
     ),
   );
 });
+
+test.each(['HI', 'lo', ' Hi ', 'ＬＯ', '高'])(
+  'a meter that shows %s is beyond its scale: the signs first, and a doctor at once',
+  (text) => {
+    const read = readNumber('glucose', text);
+    const [slip] = 'problems' in read ? read.problems : [];
+    expect(slip?.why).toBe('off-scale');
+    expect(slip?.say).toContain('马上问医生');
+  },
+);
