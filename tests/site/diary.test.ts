@@ -77,11 +77,11 @@ describe('what a reading means', () => {
       await openDiariesOf(page, MYSELF);
       await enter(page, { kind: '血糖', numbers: ['18.2'], choices: ['睡前'] });
       const question = page.getByRole('group', { name: '再问一句' });
-      await question.getByRole('button', { name: '不是' }).click();
+      await question.getByRole('button', { name: '没有' }).click();
       await question.waitFor({ state: 'detached' });
       expect(await careShown(page)).toEqual([{ words: '去县医院 当天', colour: 'red', place: 3 }]);
       await page.reload();
-      await question.getByRole('button', { name: '是', exact: true }).click();
+      await question.getByRole('button', { name: '有', exact: true }).click();
       await question.waitFor({ state: 'detached' });
       const [care] = await careShown(page);
       expect(care).toEqual({ words: '打 120 马上', colour: 'call120', place: 4 });

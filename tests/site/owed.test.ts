@@ -41,10 +41,10 @@ describe('what grandmother is owed', () => {
       await card.waitFor();
       expect(Date.now() - began).toBeLessThan(60_000);
       expect(await card.textContent()).toMatch(/该做了.+最晚 12 月 31 日 · 免费.+带上：身份证/s);
-      expect(await card.getByRole('link', { name: '选您的乡镇' }).getAttribute('href')).toBe(
-        '#my-township',
-      );
+      const choose = page.getByRole('link', { name: '选您的乡镇' });
+      expect(await choose.getAttribute('href')).toBe('#my-township');
       await page.getByLabel('我在哪个乡镇').selectOption({ index: 1 });
+      await choose.waitFor({ state: 'detached' });
       const place = card.getByRole('link', { name: '卫生院' });
       expect(await place.getAttribute('href')).toMatch(/^\/facilities\/#/);
       const why = await unfold(card, '为什么');

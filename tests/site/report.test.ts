@@ -102,7 +102,7 @@ describe('the report', () => {
       expect(await words()).toContain('早上 130/80，晚上 140/84');
       expect(await words()).toContain('6 天量过，一共 11 回');
       expect(await words()).toContain('171/99');
-      expect(await words()).toContain('本人在家量的，不是诊断');
+      expect(await words()).toContain('自己记的数，不是诊断');
       await page.getByLabel('最近两周').check();
       await expect.poll(words).not.toContain('171/99');
       await page.getByLabel('体重、腰围').uncheck();
@@ -182,7 +182,7 @@ describe('the report', () => {
       await page.getByText('开始的日子在结束的后面').waitFor();
       await page.goto(`${origin}/me/medicines/`);
       await writeMedicine(page, { name: '甲药片' });
-      await page.getByText('这里打不了印').waitFor();
+      await page.getByText('这里不能打印').waitFor();
       expect(await page.getByRole('button', { name: '打印' }).count()).toBe(0);
     });
   });

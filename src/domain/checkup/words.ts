@@ -23,7 +23,7 @@ export function stateInWords(state: DutyState): string {
 export function remarkInWords(remark: DutyRemark, year: number): string {
   switch (remark) {
     case 'late':
-      return '已过窗口，仍可补做，请问医生。';
+      return '日子过了，还可以补做，请问医生。';
     case 'late-dose':
       return '晚了可以补，从没打的接着打。请问接种门诊。';
     case 'after-dose-before':
@@ -41,7 +41,7 @@ export function remarkInWords(remark: DutyRemark, year: number): string {
     case 'replaced':
       return '这个年龄不打这一种，改打别的。请问接种门诊。';
     case 'refer':
-      return '连着几次没达标：问问医生，要不要去上级医院。';
+      return '医生连着几次说没达标：问问他，要不要去上级医院。';
     case 'last-years-rule':
       return `按 ${year} 年规定，今年以县里通知为准。`;
   }
@@ -87,7 +87,7 @@ const KINDS: Readonly<Record<CheckupRule['kind'], string>> = {
   care: '确诊以后的管理',
   age: '国家规定的检查',
   screening: '筛查',
-  advice: '健康建议，不是免费项目',
+  advice: '健康建议，要不要钱先问',
 };
 
 /** What sort of thing a rule is. */

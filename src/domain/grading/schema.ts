@@ -56,7 +56,7 @@ const row = z.strictObject({
     .enum(['any', 'all'])
     .default('any')
     .describe('血压才写：any 高压、低压有一个到了就算；all 两个都在里面才算'),
-  value: band.optional().describe('血压以外的数的界；体重写的是体质指数（BMI）的界'),
+  value: band.optional().describe('血压以外的数的界；体重写的是体重指数（BMI）的界'),
   again: z
     .strictObject({
       days: z.int().min(2).max(9).describe('连着几个量过的日子都到了这个数（含这一次）'),
@@ -68,7 +68,7 @@ const row = z.strictObject({
     .boolean()
     .default(false)
     .describe('比这一行高的一段没有规定、不给颜色，写 true；不写，中间空着就是漏了'),
-  ask: line.optional().describe('还要问一句，答“是”才算这一行，例如 现在头晕、眼前发黑吗？'),
+  ask: line.optional().describe('还要问一句，答“有”才算这一行，例如 现在头晕、眼前发黑吗？'),
   care: z
     .enum(CARES)
     .optional()

@@ -48,7 +48,7 @@ export function DutyCard({ card, file, today, onSay }: Props) {
         </p>
       )}
       <p className="duty-when">
-        {whenInWords(card, today)} · {costOf(all)}
+        {whenInWords(card, today)} · <span>{costOf(all)}</span>
       </p>
       {remarks.map((remark) => (
         <p key={remark} className="duty-remark">

@@ -3,7 +3,8 @@ import { summaryText } from '../../../domain/checkup/summary.ts';
 import type { Person } from '../../../domain/person/schema.ts';
 import type { Household } from '../../../storage/household.ts';
 import type { Kept } from '../../../storage/repository.ts';
-import { keepOwed } from '../../../storage/settings.ts';
+import { keepOwed, readChoice, TOWNSHIP_KEY } from '../../../storage/settings.ts';
+import { needsTownship } from './places.ts';
 import { RulesFailed } from './RulesFailed.tsx';
 import { dueSummary } from './summary.ts';
 import { useOwed } from './use-owed.ts';
@@ -15,11 +16,13 @@ interface Props {
   now: () => number;
 }
 
-/** What stands above the people while the rules are not there, and what the home page is told once they are. */
+/** What stands above the people: that the rules are on their way, or the township that they need. Once they are there, the home page is told. */
 export function OwedNotice({ household, people, hidden, now }: Props) {
   const owed = useOwed(household, people, now);
   useEffect(() => {
-    if (hidden || typeof owed === 'string') return keepOwed('');
+    if (hidden) return keepOwed('');
+    // What the home page says stays until something newer is known.
+    if (typeof owed === 'string') return;
     // Only once the list stands: nobody waits for the home page here.
     const { rules, today } = owed;
     const later = setTimeout(() =>
@@ -30,5 +33,13 @@ export function OwedNotice({ household, people, hidden, now }: Props) {
   if (hidden || people.length === 0) return null;
   if (owed === 'failed') return <RulesFailed />;
   if (owed === 'loading') return <p role="status">正在看该做些什么……</p>;
-  return null;
+  if (!needsTownship(owed.rules, readChoice(TOWNSHIP_KEY) ?? '')) return null;
+  return (
+    <div className="callout no-print">
+      <p>选好乡镇，就写得出去哪、打什么电话。</p>
+      <a className="button" href="#my-township">
+        选您的乡镇
+      </a>
+    </div>
+  );
 }

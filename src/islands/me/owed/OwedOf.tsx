@@ -100,7 +100,7 @@ export function OwedOf({ household, person, now, onHealth }: Props) {
         <details className="said-before">
           <summary>
             <span>
-              健康建议<small>{list.advice.length} 条，不是免费项目</small>
+              健康建议<small>{list.advice.length} 条，要不要钱先问</small>
             </span>
           </summary>
           <ul className="cards">

@@ -11,8 +11,7 @@ interface Props {
 /** Where somebody goes for it, by the township that is chosen on this phone. */
 export function Where({ where, file }: Props) {
   if (where.at === 'home') return <p>在哪：医生到家里来，先和团队约。</p>;
-  const township = readChoice(TOWNSHIP_KEY) ?? '';
-  const places = placesOf(where, file, township);
+  const places = placesOf(where, file, readChoice(TOWNSHIP_KEY) ?? '');
   if (places.length === 0) return <p>在哪：问您的家庭医生团队。</p>;
   const isTeam = where.at === 'team';
   const [only] = places;
@@ -26,21 +25,6 @@ export function Where({ where, file }: Props) {
         </span>
       ))}
       {!isTeam && places.length === 1 && only?.hours && `（${only.hours}）`}
-      {township === '' && only?.phone === undefined && hasChoice(file) && <FirstChoose />}
     </p>
-  );
-}
-
-/** Whether this page asks for a township at all. */
-function hasChoice({ facilities, teams }: RulesFile): boolean {
-  return new Set([...facilities, ...teams].map((one) => one.township)).size > 1;
-}
-
-/** Before the township is chosen: the way to the choice, below on the page. */
-function FirstChoose() {
-  return (
-    <>
-      。要写出是哪一家：<a href="#my-township">选您的乡镇</a>
-    </>
   );
 }

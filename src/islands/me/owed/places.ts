@@ -45,3 +45,9 @@ export function placesOf(
   const all = speciality ? `#${speciality}` : '';
   return [{ name: '看全县哪几家有', path: `${page}${all}` }];
 }
+
+/** Whether there is a township to choose, and none is chosen on this phone. */
+export function needsTownship({ facilities, teams }: RulesFile, township: string): boolean {
+  const townships = new Set([...facilities, ...teams].map((one) => one.township));
+  return township === '' && townships.size > 1;
+}

@@ -21,7 +21,7 @@ export function PrintWays({ children }: { children?: ReactNode }) {
       </div>
       {!prints && (
         <p className="hint">
-          这里打不了印，把屏幕给医生看就行。一定要打印：先
+          这里不能打印，把屏幕给医生看就行。一定要打印：先
           <a href="/me/backup/">备份</a>，再在手机浏览器里打开本站，恢复以后打印。
         </p>
       )}

@@ -112,7 +112,7 @@ export function Sheet(props: Props) {
           {daysBetween(period.from, period.to) + 1} 天
         </p>
         <p>
-          <strong>本人在家量的，不是诊断。</strong>
+          <strong>自己记的数，不是诊断。</strong>
         </p>
         <MeasuredSections
           kinds={kinds}

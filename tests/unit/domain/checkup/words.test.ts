@@ -34,7 +34,7 @@ describe('the words of a duty', () => {
   });
 
   test.each([
-    ['late', '已过窗口，仍可补做，请问医生。'],
+    ['late', '日子过了，还可以补做，请问医生。'],
     ['ask-clinic', '这个年龄怎么补，请问接种门诊。'],
     ['last-years-rule', '按 2025 年规定，今年以县里通知为准。'],
   ] as const)('%s is said as the facts have it', (remark, words) => {
