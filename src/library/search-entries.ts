@@ -13,6 +13,7 @@ import {
 import { indicators } from './indicators.ts';
 import { facilities, facilitiesBySpeciality, teams } from './places.ts';
 import { glossary, site, townships } from './registers.ts';
+import { tools } from './tools.ts';
 
 /** How Chinese text sounds: syllables without tones, split by spaces; letters and digits stay as they are. */
 export function soundOf(text: string): string {
@@ -174,6 +175,7 @@ export const searchEntries: SearchEntry[] = [
         ),
       ]
     : []),
+  ...tools.map((tool) => entry({ ...tool, kind: '工具', weight: 92 })),
   ...indicators.map(({ id, data }) =>
     entry({ path: `/indicators/#${id}`, kind: '各地的数字', title: data.title, weight: 70 }),
   ),
