@@ -10,7 +10,7 @@ const say = (line: string) => console.log(line);
 test('an update under faults leaves the old release or the new one, whole, and many releases leave no heap', async () => {
   const { faults, kills, succession } = await workerCampaign({
     ...{ browserPath, seed, say },
-    ...{ runs: 8, kills: 2, releases: 5, atOnce: 4 },
+    ...{ runs: 8, kills: 2, releases: 8, atOnce: 4 },
   });
   for (const tally of [faults, kills]) {
     expect([tally.broken, tally.late], tally.lines().join('\n')).toEqual([0, 0]);

@@ -13,6 +13,7 @@ const NOT_FOR_PAPER = [
   '404',
   'diag/index',
   'me/backup/index',
+  'me/diary/index',
   'me/medicines/index',
   'me/offline/index',
   'me/remind/index',

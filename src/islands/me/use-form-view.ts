@@ -30,6 +30,8 @@ export function useFormView<View extends FormView>(key: string, list: View) {
   useEffect(() => {
     const show = () => setView(viewOf(history.state));
     const onHidden = () => document.hidden && keepDraft();
+    // Somebody may have gone back between the first drawing and this.
+    if (viewOf(history.state).name !== view.name) show();
     addEventListener('popstate', show);
     addEventListener('pagehide', keepDraft);
     document.addEventListener('visibilitychange', onHidden);
