@@ -1,42 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { stripTypeScriptTypes } from 'node:module';
-import { chromium } from 'playwright-core';
+import { type Cost, onSlowPhone } from './slow-phone.ts';
 
-/** How many alerts a phone judges, at which share of this machine's speed. */
+/** How many alerts a phone judges. */
 export const ALERTS = 1000;
-const SLOWDOWN = 4;
 const ROUNDS = 20;
 
-/** Milliseconds in which a phone reads the times of 1,000 alerts, judges them and says it in words. */
-export interface AlertCost {
-  median: number;
-  slowest: number;
-}
-
-/** Measures the site's own rules, `src/domain/alert/`, in the browser at `browserPath`, unbundled: what the phone runs is smaller. */
-export async function alertCost(browserPath: string): Promise<AlertCost> {
-  const browser = await chromium.launch({ executablePath: browserPath });
-  try {
-    const page = await browser.newPage();
-    const origin = 'http://bench.invalid';
-    await page.route(`${origin}/**`, (route) => {
-      const path = new URL(route.request().url()).pathname.slice(1);
-      return path === ''
-        ? route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>bench</title>' })
-        : route.fulfill({
-            contentType: 'text/javascript',
-            body: stripTypeScriptTypes(readFileSync(path, 'utf8')),
-          });
-    });
-    await page.goto(`${origin}/`);
-    const session = await page.context().newCDPSession(page);
-    await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
-    const times = await page.evaluate(judgeAll, { alerts: ALERTS, rounds: ROUNDS });
-    times.sort((a, b) => a - b);
-    return { median: times[Math.floor(ROUNDS / 2)] ?? 0, slowest: times[ROUNDS - 1] ?? 0 };
-  } finally {
-    await browser.close();
-  }
+/** Measures the site's own rules, `src/domain/alert/`, unbundled (what the phone runs is smaller): reading the times of 1,000 alerts, judging them and saying it in words. */
+export function alertCost(browserPath: string): Promise<Cost> {
+  return onSlowPhone(browserPath, (page) =>
+    page.evaluate(judgeAll, { alerts: ALERTS, rounds: ROUNDS }),
+  );
 }
 
 /** Runs in the page: alerts of all states, some with five seasons, some lifted or replaced; the time of each round. */

@@ -1,55 +1,28 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { stripTypeScriptTypes } from 'node:module';
 import { basename, join } from 'node:path';
-import { chromium } from 'playwright-core';
 import { parse } from 'yaml';
 import type { Rules, Subject } from '../../../src/domain/checkup/duty.ts';
 import { checkupRuleSchema } from '../../../src/domain/checkup/schema.ts';
 import { immunisationSchema } from '../../../src/domain/immunisation/schema.ts';
+import { type Cost, onSlowPhone } from './slow-phone.ts';
 
-/** As many people as the largest household is planned for, at which share of this machine's speed. */
+/** As many people as the largest household is planned for. */
 export const PEOPLE = 20;
-const SLOWDOWN = 4;
 const ROUNDS = 20;
 const TODAY = '2026-11-22';
 const UNTIL = '2028-11-22';
 
-/** Milliseconds in which a phone works out what 20 people are owed over two years. */
-export interface OwedCost {
-  median: number;
-  slowest: number;
-}
-
-/** Measures the site's own engine with the rules in `content`, in the browser at `browserPath`, unbundled: what the phone runs is smaller. */
-export async function owedCost(browserPath: string, content: string): Promise<OwedCost> {
-  const browser = await chromium.launch({ executablePath: browserPath });
-  try {
-    const page = await browser.newPage();
-    const origin = 'http://bench.invalid';
-    await page.route(`${origin}/**`, (route) => {
-      const path = new URL(route.request().url()).pathname.slice(1);
-      return path === ''
-        ? route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>bench</title>' })
-        : route.fulfill({
-            contentType: 'text/javascript',
-            body: stripTypeScriptTypes(readFileSync(path, 'utf8')),
-          });
-    });
-    await page.goto(`${origin}/`);
-    const session = await page.context().newCDPSession(page);
-    await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
-    const times = await page.evaluate(scheduleAll, {
+/** Measures the site's own engine with the rules in `content`, unbundled (what the phone runs is smaller): what 20 people are owed over two years. */
+export function owedCost(browserPath: string, content: string): Promise<Cost> {
+  return onSlowPhone(browserPath, (page) =>
+    page.evaluate(scheduleAll, {
       rules: rulesIn(content),
       people: Array.from({ length: PEOPLE }, (_, index) => personWith(index)),
       today: TODAY,
       until: UNTIL,
       rounds: ROUNDS,
-    });
-    times.sort((a, b) => a - b);
-    return { median: times[Math.floor(ROUNDS / 2)] ?? 0, slowest: times[ROUNDS - 1] ?? 0 };
-  } finally {
-    await browser.close();
-  }
+    }),
+  );
 }
 
 function rulesIn(content: string): Rules {

@@ -1,4 +1,4 @@
-import { type SyntheticEvent, useEffect, useRef, useState } from 'react';
+import { type SyntheticEvent, useRef, useState } from 'react';
 import { MEALS, PARTS_OF_DAY, type Reading } from '../../../domain/diary/schema.ts';
 import type { Slip } from '../../../domain/diary/slips.ts';
 import { KIND_WORDS, MEAL_WORDS, PART_WORDS, PLACE_WORDS } from '../../../domain/diary/words.ts';
@@ -7,10 +7,9 @@ import type { Medicine } from '../../../domain/medicine/schema.ts';
 import { countyDay } from '../../../domain/shared/moment.ts';
 import type { Refusal } from '../../../storage/refusal.ts';
 import type { Kept } from '../../../storage/repository.ts';
+import { Refused, SaveOrLeave, ToBackup } from '../form-parts.tsx';
 import { Choice } from '../household/Fields.tsx';
 import { type Mistake, Mistakes } from '../mistakes.tsx';
-import { NoticeBox } from '../store-notice.tsx';
-import { refusalInWords } from '../store-notice-words.ts';
 import {
   type DiaryDraft,
   type DraftWorld,
@@ -69,8 +68,6 @@ export function EntryForm(props: EntryFormProps) {
   const [isSlow, setSlow] = useState(false);
   const isSaving = useRef(false);
   const heading = useTop();
-  const refused = useRef<HTMLDivElement>(null);
-  useEffect(() => refused.current?.focus(), [refusal]);
 
   const when = whenOf(draft, moment ?? now());
   const { name, unit } = KIND_WORDS[kind];
@@ -179,15 +176,9 @@ export function EntryForm(props: EntryFormProps) {
         onWhen={change}
         onNote={(note) => change({ note })}
       />
-      {refusal && (
-        <div role="alert" tabIndex={-1} ref={refused}>
-          <NoticeBox notice={refusalInWords(refusal)}>
-            <a className="button" href="/me/backup/">
-              去备份
-            </a>
-          </NoticeBox>
-        </div>
-      )}
+      <Refused refusal={refusal}>
+        <ToBackup />
+      </Refused>
       {asked && (
         <SlipQuestion
           slips={asked.questions}
@@ -196,14 +187,7 @@ export function EntryForm(props: EntryFormProps) {
           onRight={() => void keep(asked.reading)}
         />
       )}
-      <div className="ways">
-        <button type="submit" className="button button-main">
-          {isSlow ? '正在存……' : '存下'}
-        </button>
-        <button type="button" className="button" onClick={onCancel}>
-          不存，返回
-        </button>
-      </div>
+      <SaveOrLeave isBusy={isSlow} onCancel={onCancel} />
       {how.length > 0 && (
         <details>
           <summary>怎样量得准</summary>

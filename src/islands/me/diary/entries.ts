@@ -1,4 +1,5 @@
 import type { Reading } from '../../../domain/diary/schema.ts';
+import { inGroups } from '../../../domain/shared/in-groups.ts';
 import { countyDay } from '../../../domain/shared/moment.ts';
 import type { Household } from '../../../storage/household.ts';
 import type { Kept } from '../../../storage/repository.ts';
@@ -51,7 +52,7 @@ function inOrder({ store, readings }: Household, before: Ordered): Ordered {
     }
   }
   for (const entry of fresh) moments.set(entry, momentOf(entry));
-  for (const [person, entries] of grouped(fresh)) {
+  for (const [person, entries] of inGroups(fresh, ({ person }) => person)) {
     const own = byPerson.get(person) ?? [];
     const [one, another] = entries;
     // Most often one entry has come, and it is the newest.
@@ -59,16 +60,6 @@ function inOrder({ store, readings }: Household, before: Ordered): Ordered {
     else byPerson.set(person, [...own, ...entries].sort(newestFirst));
   }
   return { rows: store.rows('readings'), count: all.length, byPerson };
-}
-
-function grouped(entries: readonly Entry[]): Map<string, Entry[]> {
-  const groups = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const group = groups.get(entry.person);
-    if (group) group.push(entry);
-    else groups.set(entry.person, [entry]);
-  }
-  return groups;
 }
 
 function withOne(own: readonly Entry[], entry: Entry): readonly Entry[] {

@@ -3,8 +3,7 @@ import { type PersonDraft, type PersonProblem, readPerson } from '../../../domai
 import { COLOURS, type Person, RELATIONS } from '../../../domain/person/schema.ts';
 import { colourInWords, problemInWords, relationInWords } from '../../../domain/person/words.ts';
 import type { Refusal } from '../../../storage/refusal.ts';
-import { NoticeBox } from '../store-notice.tsx';
-import { refusalInWords } from '../store-notice-words.ts';
+import { Refused, SaveOrLeave, ToBackup } from '../form-parts.tsx';
 import { ErrorSummary, fieldId } from './ErrorSummary.tsx';
 import { Choice, TextField } from './Fields.tsx';
 
@@ -39,9 +38,7 @@ export function PersonForm(props: Props) {
   const [refusal, setRefusal] = useState<Refusal>();
   const [isSaving, setSaving] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
-  const refused = useRef<HTMLDivElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  useEffect(() => refused.current?.focus(), [refusal]);
 
   const change = (part: Partial<PersonDraft>) => {
     const next = { ...draft, ...part };
@@ -80,15 +77,9 @@ export function PersonForm(props: Props) {
         {title}
       </h2>
       <ErrorSummary problems={problems} />
-      {refusal && (
-        <div role="alert" tabIndex={-1} ref={refused}>
-          <NoticeBox notice={refusalInWords(refusal)}>
-            <a className="button" href="/me/backup/">
-              去备份
-            </a>
-          </NoticeBox>
-        </div>
-      )}
+      <Refused refusal={refusal}>
+        <ToBackup />
+      </Refused>
       <TextField
         id={fieldId('name')}
         label="称呼"
@@ -139,14 +130,7 @@ export function PersonForm(props: Props) {
           mark={(colour) => <span className="swatch" data-colour={colour} aria-hidden="true" />}
         />
       </details>
-      <div className="ways">
-        <button type="submit" className="button button-main">
-          {isSaving ? '正在存……' : '存下'}
-        </button>
-        <button type="button" className="button" onClick={onCancel}>
-          不存，返回
-        </button>
-      </div>
+      <SaveOrLeave isBusy={isSaving} onCancel={onCancel} />
       {onRemove && (
         <p className="aside">
           <button type="button" className="pill" onClick={() => onRemove(draft)}>

@@ -1,5 +1,6 @@
 import { reminderOf } from '../../../domain/backup/reminder.ts';
 import type { Household } from '../../../storage/household.ts';
+import { ToBackup } from '../form-parts.tsx';
 import { unreadableInWords } from '../store-notice-words.ts';
 
 interface Props {
@@ -24,9 +25,7 @@ export function StoreFoot({ household: { store, ...tables }, promised }: Props) 
       {reminder && (
         <div className="callout">
           <p>{reminder}</p>
-          <a className="button" href="/me/backup/">
-            去备份
-          </a>
+          <ToBackup />
         </div>
       )}
       <p className="lead-2">

@@ -7,10 +7,9 @@ import {
 import type { Medicine } from '../../../domain/medicine/schema.ts';
 import { medicineProblemInWords } from '../../../domain/medicine/words.ts';
 import type { Refusal } from '../../../storage/refusal.ts';
+import { Refused, SaveOrLeave } from '../form-parts.tsx';
 import { Choice, TextField } from '../household/Fields.tsx';
 import { Mistakes } from '../mistakes.tsx';
-import { NoticeBox } from '../store-notice.tsx';
-import { refusalInWords } from '../store-notice-words.ts';
 
 interface Props {
   title: string;
@@ -47,9 +46,7 @@ export function MedicineForm(props: Props) {
   const [refusal, setRefusal] = useState<Refusal>();
   const [isBusy, setBusy] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
-  const refused = useRef<HTMLDivElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  useEffect(() => refused.current?.focus(), [refusal]);
   const mistakes = useMemo(
     () =>
       problems.map((one) => ({ field: fieldId(one.field), words: medicineProblemInWords(one) })),
@@ -100,11 +97,7 @@ export function MedicineForm(props: Props) {
         {title}
       </h2>
       <Mistakes mistakes={mistakes} />
-      {refusal && (
-        <div role="alert" tabIndex={-1} ref={refused}>
-          <NoticeBox notice={refusalInWords(refusal)} />
-        </div>
-      )}
+      <Refused refusal={refusal} />
       <TextField
         id={fieldId('name')}
         label="药名"
@@ -140,14 +133,7 @@ export function MedicineForm(props: Props) {
           {day('stopped')}
         </fieldset>
       )}
-      <div className="ways">
-        <button type="submit" className="button button-main">
-          {isBusy ? '正在存……' : '存下'}
-        </button>
-        <button type="button" className="button" onClick={onCancel}>
-          不存，返回
-        </button>
-      </div>
+      <SaveOrLeave isBusy={isBusy} onCancel={onCancel} />
       {onRemove && (
         <p className="aside">
           <button type="button" className="pill" onClick={() => void attempt(onRemove)}>

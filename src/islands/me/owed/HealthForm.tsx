@@ -10,10 +10,9 @@ import { CONDITIONS, type Health } from '../../../domain/health/schema.ts';
 import { conditionInWords, healthProblemInWords } from '../../../domain/health/words.ts';
 import type { Person } from '../../../domain/person/schema.ts';
 import type { Refusal } from '../../../storage/refusal.ts';
+import { Refused, SaveOrLeave } from '../form-parts.tsx';
 import { newId } from '../household/people.ts';
 import { Mistakes } from '../mistakes.tsx';
-import { NoticeBox } from '../store-notice.tsx';
-import { refusalInWords } from '../store-notice-words.ts';
 import { DayField } from './DayField.tsx';
 import { FamilyPrompt } from './FamilyPrompt.tsx';
 import { type HealthPart, healthFieldId } from './health-part.ts';
@@ -42,9 +41,7 @@ export function HealthForm({ person, health, today, onTyped, onSave, onCancel, .
   const [refusal, setRefusal] = useState<Refusal>();
   const [isSaving, setSaving] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
-  const refused = useRef<HTMLDivElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  useEffect(() => refused.current?.focus(), [refusal]);
   const mistakes = useMemo(
     () =>
       problems.map((problem) => ({
@@ -84,11 +81,7 @@ export function HealthForm({ person, health, today, onTyped, onSave, onCancel, .
       </h2>
       <p>都可以不答。答了，该做的列得更全。只存在这部手机上。</p>
       <Mistakes mistakes={mistakes} />
-      {refusal && (
-        <div role="alert" tabIndex={-1} ref={refused}>
-          <NoticeBox notice={refusalInWords(refusal)} />
-        </div>
-      )}
+      <Refused refusal={refusal} />
       {asked.pregnancy && <PregnancyFields {...part} today={today} />}
       {asked.conditions && (
         <Ticks
@@ -133,14 +126,7 @@ export function HealthForm({ person, health, today, onTyped, onSave, onCancel, .
           ，或<a href="/teams/">打电话问团队</a>。
         </p>
       )}
-      <div className="ways">
-        <button type="submit" className="button button-main">
-          {isSaving ? '正在存……' : '存下'}
-        </button>
-        <button type="button" className="button" onClick={onCancel}>
-          不存，返回
-        </button>
-      </div>
+      <SaveOrLeave isBusy={isSaving} onCancel={onCancel} />
     </form>
   );
 }
