@@ -23,11 +23,16 @@ export interface Grounds {
 export class Marks {
   readonly #byId: ReadonlyMap<string, Mark>;
   readonly #rule: string;
+  /** Every occurrence that is done with, or not for this person, oldest first. */
+  readonly settled: readonly Mark[];
 
   constructor({ marks }: Subject, rule: string) {
     this.#rule = rule;
     const own = marks.filter(({ occurrence }) => occurrence.startsWith(`${rule}/`));
     this.#byId = new Map(own.map((mark) => [mark.occurrence, mark]));
+    this.settled = [...this.#byId.values()]
+      .filter(({ state, occurrence }) => state !== 'postponed' && !occurrence.endsWith('/*'))
+      .sort((a, b) => (a.on + a.occurrence < b.on + b.occurrence ? -1 : 1));
   }
 
   of(id: string): Mark | undefined {
@@ -42,13 +47,6 @@ export class Marks {
   get ofAll(): Mark | undefined {
     const mark = this.of(`${this.#rule}/*`);
     return mark?.state === 'not-for-me' ? mark : undefined;
-  }
-
-  /** Every occurrence that is done with, or not for this person, oldest first. */
-  get settled(): Mark[] {
-    return [...this.#byId.values()]
-      .filter(({ state, occurrence }) => state !== 'postponed' && !occurrence.endsWith('/*'))
-      .sort((a, b) => (a.on + a.occurrence < b.on + b.occurrence ? -1 : 1));
   }
 }
 
