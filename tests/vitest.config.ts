@@ -3,12 +3,28 @@ import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-// Two projects, one runner: `unit` needs nothing, `site` needs the built site in dist/ and a browser.
+// Two kinds of projects, one runner: `unit` needs nothing; both `site` ones need the built site in dist/ and a browser.
+
+/** Those that build sites of their own (two would race for Astro's one working folder), and those that measure a phone's time. */
+const ALONE = [
+  'alerts',
+  'campaigns',
+  'clocks',
+  'live-mode',
+  'refused-build',
+  'store-campaigns',
+].map((name) => `tests/site/${name}.test.ts`);
+
+const site = {
+  root,
+  globalSetup: ['tests/helpers/site-setup.ts'],
+  testTimeout: 180_000,
+  hookTimeout: 180_000,
+};
+
 export default defineConfig({
   root,
   test: {
-    // One at a time: two test files that build the site would race for Astro's one working folder.
-    maxWorkers: 1,
     // Where tests of one file look at pages in contexts of their own, two at a time.
     maxConcurrency: 2,
     projects: [
@@ -26,12 +42,21 @@ export default defineConfig({
       },
       {
         test: {
+          ...site,
           name: 'site',
-          root,
           include: ['tests/site/**/*.test.ts'],
-          globalSetup: ['tests/helpers/site-setup.ts'],
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
+          exclude: ALONE,
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          ...site,
+          name: 'site-alone',
+          include: ALONE,
+          maxWorkers: 1,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

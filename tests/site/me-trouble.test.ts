@@ -197,6 +197,8 @@ describe('the settings of the phone', () => {
       await page.getByRole('button', { name: '大', exact: true }).click();
       await page.getByLabel('我在哪个乡镇').selectOption({ index: 2 });
       const township = await page.getByLabel('我在哪个乡镇').inputValue();
+      // Both choices have been acknowledged before the page is left.
+      await page.waitForFunction((key) => Number(localStorage.getItem(key)) >= 2, SAVED);
       await openMe(page);
       await page.evaluate(() => localStorage.clear());
       await openMe(page);
