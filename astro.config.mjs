@@ -99,7 +99,7 @@ export default defineConfig({
                   },
                   {
                     name: 'records-views',
-                    test: /src\/(islands\/me\/|domain\/(checkup|diary|grading|health|immunisation|medicine|person)\/|domain\/shared\/moment-words)/,
+                    test: /src\/(islands\/(me|parts)\/|domain\/(checkup|diary|grading|health|immunisation|medicine|person)\/|domain\/shared\/moment-words)/,
                     minShareCount: 2,
                     priority: 1,
                   },

@@ -99,13 +99,23 @@ describe.each(Object.entries(ROOMS))('%s', (name, room) => {
   });
 });
 
-test('an island never imports another island', () => {
+test('an island never imports another island; the parts that several need import none', () => {
   const toolOf = (path: string) => path.split('/')[2];
   const wrong = inRoom('islands').flatMap(({ path, files }) =>
     files
       .filter((file) => roomOf(file) === 'islands' && toolOf(file) !== toolOf(path))
+      .filter((file) => toolOf(file) !== 'parts')
       .map((file) => `${path} → ${file}`),
   );
+  expect(wrong).toEqual([]);
+});
+
+test('only the desk can open what is sealed for a team', () => {
+  const opener = 'src/envelope/identity.ts';
+  const wrong = src
+    .filter(({ path, files }) => files.includes(opener) && !path.startsWith('src/islands/desk/'))
+    .map(({ path }) => path);
+  expect(src.map(({ path }) => path)).toContain(opener);
   expect(wrong).toEqual([]);
 });
 

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { Refusal } from '../../storage/refusal.ts';
-import { NoticeBox } from './store-notice.tsx';
-import { refusalInWords } from './store-notice-words.ts';
+import { NoticeBox } from '../parts/notice-box.tsx';
+import { refusalInWords } from '../parts/store-notice-words.ts';
 
 /** Why the store has not taken what a form holds, in words; it takes the focus when it comes. `children`: what can be done about it. */
 export function Refused({

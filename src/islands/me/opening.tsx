@@ -1,4 +1,4 @@
-import { NOTHING_KEPT } from './nothing-kept.ts';
+import { NOTHING_KEPT } from '../parts/nothing-kept.ts';
 
 /** While the store opens. Another window that the phone has put to sleep can hold it up. */
 export function Opening() {

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import type { Refusal } from '../../storage/refusal.ts';
 import type { Change } from '../../storage/row.ts';
 import type { Store } from '../../storage/store.ts';
-import { NoticeBox } from './store-notice.tsx';
-import { refusalInWords } from './store-notice-words.ts';
+import { NoticeBox } from '../parts/notice-box.tsx';
+import { refusalInWords } from '../parts/store-notice-words.ts';
 
 /** What was done last, and the changes that undo it. */
 interface Done {

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { Found } from '../../storage/compare.ts';
 import type { Store } from '../../storage/store.ts';
-import { foundInWords, type Notice, takenInWords } from './store-notice-words.ts';
-import { useStore } from './use-store.ts';
+import { NoticeBox } from '../parts/notice-box.tsx';
+import { foundInWords, takenInWords } from '../parts/store-notice-words.ts';
+import { useStore } from '../parts/use-store.ts';
 
 /** What the reader must know of the phone's store: what its start found, and why it takes nothing more. `onRestorePage` where the way to restore is the page itself. */
 export function StoreNotice({ store, onRestorePage = false }: Props) {
@@ -50,17 +51,4 @@ export function StoreNotice({ store, onRestorePage = false }: Props) {
 interface Props {
   store: Store;
   onRestorePage?: boolean;
-}
-
-/** One notice as a box, with what can be done about it below. */
-export function NoticeBox({ notice, children }: { notice: Notice; children?: React.ReactNode }) {
-  return (
-    <div className={notice.kind === 'mended' ? 'callout' : 'warning'}>
-      <p>
-        <strong>{notice.title}</strong>
-      </p>
-      <p>{notice.text}</p>
-      {children}
-    </div>
-  );
 }

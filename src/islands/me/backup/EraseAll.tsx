@@ -1,7 +1,7 @@
 import { type SyntheticEvent, useState } from 'react';
 import { eraseAll } from '../../../storage/erase-all.ts';
 import type { Store } from '../../../storage/store.ts';
-import { Switch } from './PassphraseField.tsx';
+import { Switch } from '../../parts/PassphraseField.tsx';
 
 /** Everything off this phone, in two steps: a switch, then the button. Needs no network. */
 export function EraseAll({ store, onErased }: { store: Store; onErased: () => void }) {

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { CopyLetters, LONGEST_LETTERS, useAddress } from '../hand-over.tsx';
+import { CopyLetters, LONGEST_LETTERS, useAddress } from '../../parts/hand-over.tsx';
 import type { Made } from './make.ts';
 
 interface Props {

@@ -6,12 +6,12 @@ import { restore, tablesOf } from '../../../storage/backup.ts';
 import type { Household } from '../../../storage/household.ts';
 import type { Refusal } from '../../../storage/refusal.ts';
 import { applySettings, keepOwed } from '../../../storage/settings.ts';
-import { Choice } from '../household/Fields.tsx';
+import { Choice } from '../../parts/Fields.tsx';
+import { NoticeBox } from '../../parts/notice-box.tsx';
+import { Switch } from '../../parts/PassphraseField.tsx';
+import { painted } from '../../parts/painted.ts';
+import { refusalInWords } from '../../parts/store-notice-words.ts';
 import { showKeptSize } from '../household/kept-size.ts';
-import { NoticeBox } from '../store-notice.tsx';
-import { refusalInWords } from '../store-notice-words.ts';
-import { Switch } from './PassphraseField.tsx';
-import { painted } from './painted.ts';
 import { previewInWords, totalsInWords, totalsOf } from './preview.ts';
 
 interface Props {

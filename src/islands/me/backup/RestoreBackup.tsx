@@ -2,9 +2,9 @@ import { type SyntheticEvent, useEffect, useRef, useState } from 'react';
 import type { Backup } from '../../../domain/backup/backup.ts';
 import { type BackupProblem, problemInWords } from '../../../domain/backup/words.ts';
 import type { Household } from '../../../storage/household.ts';
-import { PassphraseField, Switch } from './PassphraseField.tsx';
+import { PassphraseField, Switch } from '../../parts/PassphraseField.tsx';
+import { painted } from '../../parts/painted.ts';
 import { Preview } from './Preview.tsx';
-import { painted } from './painted.ts';
 import { type Brought, readFile, readPasted, unseal } from './read.ts';
 
 /** A backup into this phone: brought in, opened, looked at, restored. */

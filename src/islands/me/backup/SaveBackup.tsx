@@ -4,11 +4,11 @@ import { checkPassphrase, type PassphraseProblem } from '../../../domain/backup/
 import { passphraseProblemInWords } from '../../../domain/backup/words.ts';
 import { tablesOf } from '../../../storage/backup.ts';
 import type { Store } from '../../../storage/store.ts';
-import { Choice } from '../household/Fields.tsx';
+import { Choice } from '../../parts/Fields.tsx';
+import { PassphraseField, Switch } from '../../parts/PassphraseField.tsx';
+import { painted } from '../../parts/painted.ts';
 import { HandOver } from './HandOver.tsx';
 import { type Made, makeBackup } from './make.ts';
-import { PassphraseField, Switch } from './PassphraseField.tsx';
-import { painted } from './painted.ts';
 
 type Lock = 'sealed' | 'plain';
 

@@ -7,9 +7,9 @@ import type { Medicine } from '../../../domain/medicine/schema.ts';
 import { countyDay } from '../../../domain/shared/moment.ts';
 import type { Refusal } from '../../../storage/refusal.ts';
 import type { Kept } from '../../../storage/repository.ts';
+import { Choice } from '../../parts/Fields.tsx';
+import { type Mistake, Mistakes } from '../../parts/mistakes.tsx';
 import { Refused, SaveOrLeave, ToBackup } from '../form-parts.tsx';
-import { Choice } from '../household/Fields.tsx';
-import { type Mistake, Mistakes } from '../mistakes.tsx';
 import {
   type DiaryDraft,
   type DraftWorld,

@@ -1,6 +1,6 @@
 import type { Medicine } from '../../../domain/medicine/schema.ts';
 import type { Kept } from '../../../storage/repository.ts';
-import { FieldError } from '../household/Fields.tsx';
+import { FieldError } from '../../parts/Fields.tsx';
 import { idOf } from './draft.ts';
 
 interface Props {

@@ -1,5 +1,5 @@
 import { dateInWords } from '../../../domain/shared/calendar-date.ts';
-import { FieldError } from '../household/Fields.tsx';
+import { FieldError } from '../../parts/Fields.tsx';
 import { type FieldId, idOf } from './draft.ts';
 
 interface Props {

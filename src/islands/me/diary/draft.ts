@@ -3,7 +3,7 @@ import { readNumber, readPressure, type Slip } from '../../../domain/diary/slips
 import { isCalendarDate, isMoment } from '../../../domain/shared/date-texts.ts';
 import { countyDay } from '../../../domain/shared/moment.ts';
 import { countyMoment } from '../../../domain/shared/moment-words.ts';
-import type { Mistake } from '../mistakes.tsx';
+import type { Mistake } from '../../parts/mistakes.tsx';
 
 export type Kind = Reading['kind'];
 export type Part = PressureReading['part'];

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { PersonProblem } from '../../../domain/person/draft.ts';
 import { problemInWords } from '../../../domain/person/words.ts';
-import { Mistakes } from '../mistakes.tsx';
+import { Mistakes } from '../../parts/mistakes.tsx';
 
 /** Everything that is wrong in the form for a person. */
 export function ErrorSummary({ problems }: { problems: readonly PersonProblem[] }) {

@@ -3,9 +3,9 @@ import { type PersonDraft, type PersonProblem, readPerson } from '../../../domai
 import { COLOURS, type Person, RELATIONS } from '../../../domain/person/schema.ts';
 import { colourInWords, problemInWords, relationInWords } from '../../../domain/person/words.ts';
 import type { Refusal } from '../../../storage/refusal.ts';
+import { Choice, TextField } from '../../parts/Fields.tsx';
 import { Refused, SaveOrLeave, ToBackup } from '../form-parts.tsx';
 import { ErrorSummary, fieldId } from './ErrorSummary.tsx';
-import { Choice, TextField } from './Fields.tsx';
 
 interface Props {
   title: string;

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Refusal } from '../../../storage/refusal.ts';
-import { NoticeBox } from '../store-notice.tsx';
-import { refusalInWords } from '../store-notice-words.ts';
+import { NoticeBox } from '../../parts/notice-box.tsx';
+import { refusalInWords } from '../../parts/store-notice-words.ts';
 
 interface Props {
   name: string;

@@ -1,7 +1,7 @@
 import { reminderOf } from '../../../domain/backup/reminder.ts';
 import type { Household } from '../../../storage/household.ts';
+import { unreadableInWords } from '../../parts/store-notice-words.ts';
 import { ToBackup } from '../form-parts.tsx';
-import { unreadableInWords } from '../store-notice-words.ts';
 
 interface Props {
   household: Household;

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { type Household, openHousehold } from '../../../storage/household.ts';
 import { syncSettings } from '../../../storage/settings.ts';
-import { useStore } from '../use-store.ts';
+import { useStore } from '../../parts/use-store.ts';
 import { showKeptSize } from './kept-size.ts';
 
 /** The store of this phone: nothing while it opens, `failed` where not even that can be tried. */

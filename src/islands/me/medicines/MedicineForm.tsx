@@ -7,9 +7,9 @@ import {
 import type { Medicine } from '../../../domain/medicine/schema.ts';
 import { medicineProblemInWords } from '../../../domain/medicine/words.ts';
 import type { Refusal } from '../../../storage/refusal.ts';
+import { Choice, TextField } from '../../parts/Fields.tsx';
+import { Mistakes } from '../../parts/mistakes.tsx';
 import { Refused, SaveOrLeave } from '../form-parts.tsx';
-import { Choice, TextField } from '../household/Fields.tsx';
-import { Mistakes } from '../mistakes.tsx';
 
 interface Props {
   title: string;

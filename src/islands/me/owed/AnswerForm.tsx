@@ -1,7 +1,7 @@
 import { type SyntheticEvent, useEffect, useRef, useState } from 'react';
 import type { Mark } from '../../../domain/checkup/mark.ts';
 import { addDays } from '../../../domain/shared/day-arithmetic.ts';
-import { Choice } from '../household/Fields.tsx';
+import { Choice } from '../../parts/Fields.tsx';
 import {
   type AnswerDraft,
   type Answered,

@@ -1,4 +1,4 @@
-import { FieldError } from '../household/Fields.tsx';
+import { FieldError } from '../../parts/Fields.tsx';
 
 interface Props {
   id: string;

@@ -1,7 +1,7 @@
 import { NEW_PREGNANCY, type PregnancyDraft } from '../../../domain/health/draft.ts';
 import { pregnancyInWords } from '../../../domain/health/words.ts';
 import { isCalendarDate } from '../../../domain/shared/date-texts.ts';
-import { Choice } from '../household/Fields.tsx';
+import { Choice } from '../../parts/Fields.tsx';
 import { DayField } from './DayField.tsx';
 import { type HealthPart, healthFieldId } from './health-part.ts';
 import { Ticks } from './Ticks.tsx';

@@ -1,5 +1,5 @@
 import type { HealthField } from '../../../domain/health/draft.ts';
-import { TextField } from '../household/Fields.tsx';
+import { TextField } from '../../parts/Fields.tsx';
 import { type HealthPart, healthFieldId } from './health-part.ts';
 
 type Number = 'systolic' | 'diastolic' | 'glucoseFrom' | 'glucoseTo';

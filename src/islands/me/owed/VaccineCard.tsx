@@ -9,7 +9,7 @@ import {
   whenInWords,
 } from '../../../domain/checkup/words.ts';
 import { isCalendarDate } from '../../../domain/shared/date-texts.ts';
-import { Choice } from '../household/Fields.tsx';
+import { Choice } from '../../parts/Fields.tsx';
 import { answerProblemInWords } from './answer-draft.ts';
 import { DayField } from './DayField.tsx';
 import { CLINIC } from './places.ts';

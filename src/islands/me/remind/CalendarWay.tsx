@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react';
 import type { Reminder } from '../../../domain/checkup/reminder.ts';
 import { daysInWords, type ReminderPlace } from '../../../domain/checkup/reminder-words.ts';
 import { countyDay } from '../../../domain/shared/moment.ts';
-import { CopyLetters, useAddress } from '../hand-over.tsx';
-import { isInWeChat } from '../wechat.ts';
+import { CopyLetters, useAddress } from '../../parts/hand-over.tsx';
+import { isInWeChat } from '../../parts/wechat.ts';
 import { type CalendarOrigin, reminderEvents } from './reminder-events.ts';
 
 interface Props {

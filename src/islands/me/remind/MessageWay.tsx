@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Reminder } from '../../../domain/checkup/reminder.ts';
 import { messageOf, type ReminderPlace } from '../../../domain/checkup/reminder-words.ts';
-import { CopyLetters } from '../hand-over.tsx';
+import { CopyLetters } from '../../parts/hand-over.tsx';
 
 interface Props {
   reminders: readonly Reminder[];

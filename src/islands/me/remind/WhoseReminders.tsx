@@ -1,6 +1,6 @@
 import { type Reminder, remindHref } from '../../../domain/checkup/reminder.ts';
 import { whatInWords } from '../../../domain/checkup/reminder-words.ts';
-import { Choice } from '../household/Fields.tsx';
+import { Choice } from '../../parts/Fields.tsx';
 import type { Asked } from './household-reminders.ts';
 
 interface Props {

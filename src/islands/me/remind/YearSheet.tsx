@@ -7,7 +7,7 @@ import {
 import type { OwedTeam } from '../../../domain/checkup/rules-file.ts';
 import { CLINIC_DECIDES } from '../../../domain/checkup/words.ts';
 import { dateInWords } from '../../../domain/shared/calendar-date.ts';
-import { isInWeChat } from '../wechat.ts';
+import { isInWeChat } from '../../parts/wechat.ts';
 import { byMonth } from './by-month.ts';
 
 interface Props {

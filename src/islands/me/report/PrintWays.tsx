@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { isInWeChat } from '../wechat.ts';
+import { isInWeChat } from '../../parts/wechat.ts';
 
 /** Where nothing is printed, the button would seem to be broken. */
 function canPrint(): boolean {

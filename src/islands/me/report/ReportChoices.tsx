@@ -1,4 +1,4 @@
-import { Choice } from '../household/Fields.tsx';
+import { Choice } from '../../parts/Fields.tsx';
 import { Ticks } from '../owed/Ticks.tsx';
 import { PART_NAMES, PARTS, type Part } from './parts.ts';
 import type { Length, Period } from './period.ts';

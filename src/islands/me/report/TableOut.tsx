@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { toCsv } from '../../../formats/csv.ts';
-import { CopyLetters, LONGEST_LETTERS, useAddress } from '../hand-over.tsx';
+import { CopyLetters, LONGEST_LETTERS, useAddress } from '../../parts/hand-over.tsx';
 
 interface Props {
   /** The name of the file. */

@@ -7,7 +7,14 @@ export interface Mistake {
 }
 
 /** Everything that is wrong in a form, each a way to its field. It takes the focus whenever there are new mistakes. */
-export function Mistakes({ mistakes }: { mistakes: readonly Mistake[] }) {
+export function Mistakes({
+  mistakes,
+  not = '还没有存',
+}: {
+  mistakes: readonly Mistake[];
+  /** What has not happened because of them. */
+  not?: string;
+}) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (mistakes.length > 0) box.current?.focus();
@@ -16,7 +23,9 @@ export function Mistakes({ mistakes }: { mistakes: readonly Mistake[] }) {
   return (
     <div className="warning" role="alert" tabIndex={-1} ref={box}>
       <p>
-        <strong>还没有存：有 {mistakes.length} 处要改。</strong>
+        <strong>
+          {not}：有 {mistakes.length} 处要改。
+        </strong>
       </p>
       <ul className="mistakes">
         {mistakes.map(({ field, words }) => (

@@ -1,4 +1,4 @@
-import { FieldError } from '../household/Fields.tsx';
+import { FieldError } from './Fields.tsx';
 
 interface Props {
   id: string;
