@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import {
   CACHE_RULES,
   DEFAULT_CACHE,
@@ -83,7 +85,9 @@ export function nginxRules(): string {
     'charset_types text/css text/javascript application/javascript application/json text/plain text/xml image/svg+xml;',
     'error_page 404 /404.html;',
     ...HOST_FILES.map((name) => `location = /${name} { return 404; }`),
-    ...CACHE_RULES.flatMap(({ path, value }) => location(matched(path), value, '$uri')),
+    ...CACHE_RULES.flatMap(({ path, value, holdsPages }) =>
+      location(matched(path), value, holdsPages ? '$uri $uri/' : '$uri'),
+    ),
     ...TYPE_RULES.flatMap(({ path, value }) =>
       location(matched(path), DEFAULT_CACHE, '$uri', value),
     ),
@@ -101,4 +105,11 @@ function escaped(text: string): string {
 
 function pattern(path: string): string {
   return path.endsWith('/') ? escaped(path) : `${escaped(path)}$`;
+}
+
+/** Writes the headers in the words of the usual static hosts into a folder of pages. */
+export function writeHostFiles(root: string): void {
+  writeFileSync(join(root, '_headers'), netlifyHeaders());
+  writeFileSync(join(root, '.htaccess'), apacheRules());
+  writeFileSync(join(root, 'nginx-headers.conf'), nginxRules());
 }

@@ -36,6 +36,8 @@ export interface PathRule {
   /** `/folder/` for everything below it, else one exact path. */
   path: string;
   value: string;
+  /** Whether pages lie below it, not only files. */
+  holdsPages?: true;
 }
 
 /** How long browsers may keep what is not simply asked for anew each time. */
@@ -44,6 +46,8 @@ export const CACHE_RULES: readonly PathRule[] = [
   { path: '/_astro/', value: 'public, max-age=31536000, immutable' },
   // A service worker that is kept by a cache in between cannot be mended.
   { path: '/sw.js', value: 'no-cache, no-store, must-revalidate' },
+  // The team's desk is kept by no cache.
+  { path: '/desk/', value: 'no-store', holdsPages: true },
   // What holds now, and the server's own time with it: an answer out of any cache would be yesterday's.
   { path: '/alerts/current.json', value: 'no-store' },
 ];
