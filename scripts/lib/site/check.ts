@@ -1,6 +1,7 @@
 import { authoredText, bodyIssues, inlineIssues, structuredDataIssues } from './body.ts';
 import { budgetIssues, type PageWeight, weigh } from './budgets.ts';
 import { type ContentPage, contentIssues } from './content-pages.ts';
+import { deskIssues } from './desk.ts';
 import { headIssues, robotsIssues, shareIssues } from './head.ts';
 import { issueOf, type SiteIssue } from './issue.ts';
 import { linkIssues, linksOf, type PageLinks, sitemapIssues } from './links.ts';
@@ -18,6 +19,7 @@ const PAGE_RULES: readonly PageRule[] = [
   inlineIssues,
   structuredDataIssues,
   policyIssues,
+  deskIssues,
   thirdPartyIssues,
 ];
 

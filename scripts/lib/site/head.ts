@@ -5,6 +5,7 @@ import { attribute, elementsOf, type SiteContext, type SitePage, textOf } from '
 const NOT_TO_BE_FOUND = new Set([
   '/404.html',
   '/offline/',
+  '/desk/',
   '/diag/',
   '/me/offline/',
   '/me/backup/',

@@ -7,6 +7,8 @@ export const SITE_CODES = [
   'site/demo-indexed',
   'site/demo-unmarked',
   'site/description',
+  'site/desk-here',
+  'site/desk-linked',
   'site/empty',
   'site/inline-attribute',
   'site/json-ld',

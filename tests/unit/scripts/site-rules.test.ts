@@ -74,6 +74,27 @@ const CASES: readonly Case[] = [
   { code: 'site/csp', with: 'an incomplete policy', replace: ["object-src 'none';", ''] },
   {
     code: 'site/csp',
+    with: 'leave to run compiled code',
+    replace: ["script-src 'self'", "script-src 'wasm-unsafe-eval'"],
+  },
+  {
+    code: 'site/csp',
+    with: "the desk's address and no trusted types",
+    files: { 'desk/index.html': GOOD_GUIDE },
+  },
+  {
+    code: 'site/desk-linked',
+    with: 'a way to the desk',
+    replace: ['/guides/co/#text', '/desk/'],
+  },
+  {
+    code: 'site/desk-here',
+    with: 'the desk beside it on a live site',
+    mode: 'live',
+    files: { 'desk/index.html': GOOD_GUIDE },
+  },
+  {
+    code: 'site/csp',
     with: 'an unknown script before its policy',
     replace: ['setAttribute', 'hasAttribute'],
   },
