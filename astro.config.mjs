@@ -90,11 +90,29 @@ export default defineConfig({
                     test: /src\/(browser\/page\.ts$|layouts\/Base\.astro\?astro)/,
                     priority: 3,
                   },
-                  // So does what every tool over the phone's records begins with, and what two of them share later: a first
-                  // visit carries few files, not small ones.
+                  // So does what all tools stand on, what every tool over the phone's records begins with, and what two of
+                  // them share later: a first visit carries few files, not small ones.
+                  {
+                    name: 'tools',
+                    test: /node_modules\/(preact|@astrojs|dexie)\/|vite\/preload-helper|@oxc-project|src\/domain\/shared\/(calendar-date|moment|moment-words|date-texts|last)\.ts$/,
+                    priority: 3,
+                  },
+                  // Who fills in a sign-up needs no schemas before it is sealed, and the parts of forms, not the records.
+                  { name: 'schemas', test: /node_modules\/zod\//, priority: 3 },
+                  {
+                    name: 'parts',
+                    test: /src\/islands\/parts\/(Fields|mistakes|hand-over|notice-box|painted|wechat)/,
+                    priority: 2,
+                  },
                   {
                     name: 'records',
-                    test: /src\/islands\/me\/later-page\.tsx$|node_modules\/(preact|@astrojs)\/|vite\/preload-helper/,
+                    test: /src\/islands\/me\/later-page\.tsx$/,
+                    priority: 2,
+                  },
+                  // What seals: with a passphrase, for a team. Whoever needs the one fetches what both share.
+                  {
+                    name: 'age',
+                    test: /node_modules\/(age-encryption|@noble|@scure\/base)\/|src\/envelope\/old-engines/,
                     priority: 2,
                   },
                   {
@@ -102,6 +120,12 @@ export default defineConfig({
                     test: /src\/(islands\/(me|parts)\/|domain\/(checkup|diary|grading|health|immunisation|medicine|person)\/|domain\/shared\/moment-words)/,
                     minShareCount: 2,
                     priority: 1,
+                  },
+                  // Three small views and the charts that two of them show: one file costs a first visit less than four.
+                  {
+                    name: 'records-sheets',
+                    test: /src\/islands\/me\/(medicines|remind|report)\//,
+                    priority: 0,
                   },
                 ],
               },

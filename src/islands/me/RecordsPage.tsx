@@ -6,6 +6,7 @@ const now = () => Date.now();
 /** One file for all of them: a first visit carries few files. */
 const VIEWS = {
   backup: () => import('./backup/OpenedBackup.tsx'),
+  diary: () => import('./diary/OpenedDiary.tsx'),
   medicines: () => import('./medicines/OpenedMedicines.tsx'),
   remind: () => import('./remind/OpenedRemind.tsx'),
   report: () => import('./report/OpenedReport.tsx'),
