@@ -3,7 +3,8 @@
  * damaged caches, many downloads of a pack that are cut off. `store-…`: what the phone keeps under kills, damage, a full
  * phone, two tabs and many rows. `backup-…`: changed files, kills in the middle of a restore, what many rows cost.
  * `diary-size`: the diary of the built site with many entries. `clocks`: the household and the diary of the built site under
- * wrong clocks in other zones. `--seed`, `--runs` and the like choose others; a failing case
+ * wrong clocks in other zones. `desk-…`: forged and true envelopes at the team's desk. `sign-up-…`: sealed sign-ups that were changed or forged, the vectors and the command of age,
+ * pictures as chat programs send them, what sealing costs. `--seed`, `--runs` and the like choose others; a failing case
  * is written to tests/fixtures/campaign-failures/ and done first from then on.
  */
 import { availableParallelism } from 'node:os';
@@ -15,8 +16,10 @@ import { backupMutants } from './lib/campaign/backup-mutants.ts';
 import { clockCampaign } from './lib/campaign/clocks.ts';
 import { wrongClocks, ZONES } from './lib/campaign/clocks-table.ts';
 import { damageCampaign } from './lib/campaign/damage-campaign.ts';
+import { DESK_CAMPAIGNS } from './lib/campaign/desk-campaigns.ts';
 import { diarySize } from './lib/campaign/diary-size.ts';
 import { packCampaign } from './lib/campaign/packs.ts';
+import { SIGN_UP_CAMPAIGNS } from './lib/campaign/sign-up-campaigns.ts';
 import { STORE_CAMPAIGNS } from './lib/campaign/store-campaigns.ts';
 import { workerCampaign } from './lib/campaign/worker-campaign.ts';
 import { findBrowser } from './lib/find-browser.ts';
@@ -129,11 +132,12 @@ const CAMPAIGNS: Record<string, Campaign> = {
   },
 };
 
-const STORE = Object.entries(STORE_CAMPAIGNS).map(([name, campaign]): [string, Campaign] => {
+const tables = { ...STORE_CAMPAIGNS, ...SIGN_UP_CAMPAIGNS, ...DESK_CAMPAIGNS };
+const named = Object.entries(tables).map(([name, campaign]): [string, Campaign] => {
   const runs = values.runs === undefined ? undefined : Number(values.runs);
   return [name, (browserPath) => campaign({ browserPath, seed, runs, say })];
 });
-Object.assign(CAMPAIGNS, Object.fromEntries(STORE));
+Object.assign(CAMPAIGNS, Object.fromEntries(named));
 
 const [name = ''] = positionals;
 const campaign = CAMPAIGNS[name];

@@ -1,13 +1,16 @@
+import { fromBase64Url, toBase64Url } from './base64url.ts';
+import { digitsFor, fromDigits, toDigits } from './digits.ts';
+
 /**
  * Sealed bytes as text that people carry: in a link (`…#s` and base64url), or as the digits of a picture (`…#n`), of which a
- * QR code takes more than of letters.
+ * QR code takes more than of letters. Both say first how long they are and what they come to: people write behind a link
+ * without a blank, and chat programs cut.
  */
 const LETTERS = 's';
 const DIGITS = 'n';
 
-/** So many bytes make so many digits: 256²² is a little less than 10⁵³, and little is lost. */
-const BLOCK = 22;
-const BLOCK_DIGITS = 53;
+/** Before the sealed bytes: their number (two bytes, high first) and a sum over them (four). */
+const HEAD = 6;
 
 /** Longer texts are not looked at. In characters. */
 const LONGEST = 64 * 1024;
@@ -23,22 +26,20 @@ export type CarriedProblem =
 
 /** The link that opens the desk with the envelope in it. What stands after `#` is sent to no server. */
 export function toLink(desk: string, sealed: Uint8Array): string {
-  return `${desk}#${LETTERS}${toBase64Url(sealed)}`;
+  return `${desk}#${LETTERS}${toBase64Url(withHead(sealed))}`;
 }
 
 /** The same for a picture. */
 export function toPictureText(desk: string, sealed: Uint8Array): string {
-  return `${desk}#${DIGITS}${toDigits(sealed)}`;
+  return `${desk}#${DIGITS}${toDigits(withHead(sealed))}`;
 }
 
 /** The envelope in a text that somebody has pasted, whatever chat programs have put around it and into it. */
 export function fromCarried(text: string): { sealed: Uint8Array } | { problem: CarriedProblem } {
   if (text.length > LONGEST) return { problem: 'nothing found' };
-  // Full-width letters become plain ones; what cannot be seen goes, with line ends and blanks: our own have none.
-  const plain = text.normalize('NFKC').replace(/[\s\p{Cf}\p{Cc}]/gu, '');
-  const found = [...plain.matchAll(/#s([\w-]{40,})|#n(\d{80,})/g)];
+  const found = [...plainOf(text).matchAll(/(?:#|%23)(?:s([\w-]{8,})|n(\d{53,}))/g)];
   const read = found.map(([, letters, digits = '']) =>
-    letters === undefined ? fromDigits(digits) : fromBase64Url(letters),
+    letters === undefined ? readDigits(digits) : readLetters(letters),
   );
   const whole = read.filter((bytes) => bytes !== undefined);
   const [first] = whole;
@@ -47,53 +48,47 @@ export function fromCarried(text: string): { sealed: Uint8Array } | { problem: C
   return isOne ? { sealed: first } : { problem: 'several' };
 }
 
-function toBase64Url(bytes: Uint8Array): string {
-  let binary = '';
-  for (const byte of bytes) binary += String.fromCharCode(byte);
-  return btoa(binary).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
+/** Without blanks, line ends and what cannot be seen: an envelope has none. Full-width letters become plain ones. */
+function plainOf(text: string): string {
+  return text
+    .replace(/[\s\p{C}\p{M}\p{Default_Ignorable_Code_Point}\u2800]/gu, '')
+    .normalize('NFKC');
 }
 
-function fromBase64Url(letters: string): Uint8Array | undefined {
-  try {
-    const binary = atob(letters.replace(/-/g, '+').replace(/_/g, '/'));
-    const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0));
-    // The last letter has bits to spare: only one of the writings is ours.
-    return toBase64Url(bytes) === letters ? bytes : undefined;
-  } catch {
-    return undefined;
-  }
+function withHead(sealed: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(HEAD + sealed.length);
+  const head = new DataView(bytes.buffer);
+  head.setUint16(0, sealed.length);
+  head.setUint32(2, sumOf(sealed));
+  bytes.set(sealed, HEAD);
+  return bytes;
 }
 
-/** Every block of bytes is a number; a shorter last one takes as many digits as its largest number needs. */
-function toDigits(bytes: Uint8Array): string {
-  let digits = '';
-  for (let at = 0; at < bytes.length; at += BLOCK) {
-    const block = bytes.subarray(at, at + BLOCK);
-    const number = block.reduce((sum, byte) => sum * 256n + BigInt(byte), 0n);
-    digits += String(number).padStart(digitsFor(block.length), '0');
-  }
-  return digits;
+/** FNV-1a. It tells a text that was damaged on the way from one that is for somebody else; whether it is true, age tells. */
+function sumOf(bytes: Uint8Array): number {
+  return bytes.reduce((sum, byte) => Math.imul(sum ^ byte, 0x01000193), 0x811c9dc5) >>> 0;
 }
 
-function digitsFor(bytes: number): number {
-  return bytes === BLOCK ? BLOCK_DIGITS : Math.ceil(bytes * Math.log10(256));
+function readLetters(letters: string): Uint8Array | undefined {
+  return read(letters, 8, fromBase64Url, (bytes) => Math.ceil((bytes * 4) / 3));
 }
 
-function fromDigits(digits: string): Uint8Array | undefined {
-  const bytes: number[] = [];
-  for (let at = 0; at < digits.length; at += BLOCK_DIGITS) {
-    const part = digits.slice(at, at + BLOCK_DIGITS);
-    const length = Math.floor(part.length / Math.log10(256));
-    if (digitsFor(length) !== part.length) return undefined;
-    let number = BigInt(part);
-    const block: number[] = [];
-    for (let place = 0; place < length; place++) {
-      block.unshift(Number(number % 256n));
-      number /= 256n;
-    }
-    // More than so many bytes can say.
-    if (number > 0n) return undefined;
-    bytes.push(...block);
-  }
-  return Uint8Array.from(bytes);
+function readDigits(digits: string): Uint8Array | undefined {
+  return read(digits, 53, fromDigits, digitsFor);
+}
+
+/** The sealed bytes at the start of a text that may go on with something else; its first `few` characters hold the head. */
+function read(
+  text: string,
+  few: number,
+  decode: (text: string) => Uint8Array | undefined,
+  lengthOf: (bytes: number) => number,
+): Uint8Array | undefined {
+  const [high = 0, low = 0] = decode(text.slice(0, few)) ?? [];
+  const length = lengthOf(HEAD + high * 256 + low);
+  const bytes = text.length < length ? undefined : decode(text.slice(0, length));
+  if (!bytes) return undefined;
+  const sealed = bytes.subarray(HEAD);
+  const again = withHead(sealed);
+  return again.every((byte, at) => byte === bytes[at]) ? sealed : undefined;
 }

@@ -14,13 +14,10 @@ export async function publicHalf({ publicKey }: CryptoKeyPair): Promise<Uint8Arr
   return new Uint8Array(await crypto.subtle.exportKey('raw', publicKey));
 }
 
-/** 64 bytes over the submission's id and what is said in it. */
-export async function sign(
-  { privateKey }: CryptoKeyPair,
-  id: Uint8Array,
-  body: string,
-): Promise<Uint8Array> {
-  return new Uint8Array(await crypto.subtle.sign(ES256, privateKey, signedBytes(id, body)));
+/** 64 bytes over the submission's id, the public half and what is said. */
+export async function sign(keys: CryptoKeyPair, id: Uint8Array, body: string): Promise<Uint8Array> {
+  const bytes = signedBytes(await publicHalf(keys), id, body);
+  return new Uint8Array(await crypto.subtle.sign(ES256, keys.privateKey, bytes));
 }
 
 /** Whether the holder of `key` has said `body` in the submission `id`. Any bytes may be asked about. */
@@ -34,19 +31,22 @@ export async function isSignedBy(
     const bytes = key as Uint8Array<ArrayBuffer>;
     const imported = await crypto.subtle.importKey('raw', bytes, ES256, false, ['verify']);
     const signed = signature as Uint8Array<ArrayBuffer>;
-    return await crypto.subtle.verify(ES256, imported, signed, signedBytes(id, body));
+    return await crypto.subtle.verify(ES256, imported, signed, signedBytes(key, id, body));
   } catch {
     // No point of the curve.
     return false;
   }
 }
 
-function signedBytes(id: Uint8Array, body: string): Uint8Array<ArrayBuffer> {
-  const purpose = new TextEncoder().encode(PURPOSE);
-  const text = new TextEncoder().encode(body);
-  const bytes = new Uint8Array(purpose.length + id.length + text.length);
-  bytes.set(purpose);
-  bytes.set(id, purpose.length);
-  bytes.set(text, purpose.length + id.length);
+/** The key is among them, because for a signature alone another key can be found under which it holds too. */
+function signedBytes(key: Uint8Array, id: Uint8Array, body: string): Uint8Array<ArrayBuffer> {
+  const text = new TextEncoder();
+  const parts = [text.encode(PURPOSE), id, key, text.encode(body)];
+  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
   return bytes;
 }

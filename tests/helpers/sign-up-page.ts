@@ -1,0 +1,111 @@
+import type { Page } from 'playwright-core';
+import { origin } from './browser.ts';
+
+/** Somebody who is signed up with the team of 东麦村. */
+export interface Neighbour {
+  name: string;
+  phone: string;
+  /** As the form names it. */
+  illness?: string;
+}
+
+export const SIGN_UP = '/family-doctor/sign-up/';
+
+/** Opens the page and waits until the phone's forms are open. */
+export async function openSignUp(page: Page): Promise<void> {
+  await page.goto(origin + SIGN_UP);
+  await page.locator('.ways-in button:enabled').first().waitFor();
+}
+
+export function button(page: Page, name: string | RegExp) {
+  return page.getByRole('button', { name });
+}
+
+export function heading(page: Page, name: string | RegExp) {
+  return page.getByRole('heading', { name });
+}
+
+/** Begins a form for oneself. */
+export async function beginOwn(page: Page): Promise<void> {
+  await openSignUp(page);
+  await button(page, '给自己或家里人登记').click();
+  await heading(page, '给谁登记').waitFor();
+}
+
+/** Begins a form for a neighbour, past the rules for helpers. */
+export async function beginHelped(page: Page): Promise<void> {
+  await button(page, '我是来帮忙的').click();
+  await button(page, '我记住了').click();
+  await heading(page, '给谁登记').waitFor();
+}
+
+/** Fills in the first page and leaves it; `whom` as the form says it. */
+export async function fillWho(page: Page, whom: string, { name, phone }: Neighbour): Promise<void> {
+  await page.getByLabel(whom).check();
+  await page.locator('#sign-up-name').fill(name);
+  await page.locator('#sign-up-phone').fill(phone);
+  const helper = page.locator('#sign-up-helperName');
+  if (await helper.isVisible()) {
+    await helper.fill('张联络');
+    await page.getByLabel('联络员').check();
+  }
+  await button(page, '下一步').click();
+  await heading(page, '住哪里').waitFor();
+}
+
+/** Fills in the second page and leaves it. */
+export async function fillWhere(page: Page): Promise<void> {
+  await page.getByLabel('在哪个乡镇').selectOption({ label: '青麦镇' });
+  await page.getByLabel('住哪个村').selectOption({ label: '东麦村' });
+  await button(page, '下一步').click();
+  await heading(page, '想要什么服务').waitFor();
+}
+
+/** Fills in the third page and leaves it: an illness only after the consent to it. */
+export async function fillWish(page: Page, { illness }: Neighbour): Promise<void> {
+  if (illness) {
+    await page.getByLabel('我同意说健康情况').check();
+    await page.getByLabel(illness, { exact: true }).check();
+  }
+  await button(page, '下一步').click();
+  await heading(page, '封好以前').waitFor();
+}
+
+/** From the first page to the one on which everything is looked at. */
+export async function fillAll(page: Page, whom: string, who: Neighbour): Promise<void> {
+  await fillWho(page, whom, who);
+  await fillWhere(page);
+  await fillWish(page, who);
+}
+
+/** What the review page says, a line each. */
+export function saidLines(page: Page): Promise<string[]> {
+  return page
+    .locator('.said-lines > div')
+    .evaluateAll((lines) =>
+      lines.map((line) =>
+        [...line.querySelectorAll('dt, dd:not(.change)')].map((one) => one.textContent).join('：'),
+      ),
+    );
+}
+
+/** Waits until what was typed is kept. */
+export async function keptOnPhone(page: Page, forms = 1): Promise<void> {
+  await page.waitForFunction(
+    (wanted) =>
+      new Promise<boolean>((answer) => {
+        const open = indexedDB.open('mingbairen-sign-ups');
+        open.onsuccess = () => {
+          const db = open.result;
+          const done = (is: boolean) => {
+            db.close();
+            answer(is);
+          };
+          if (!db.objectStoreNames.contains('forms')) return done(wanted === 0);
+          const count = db.transaction('forms').objectStore('forms').count();
+          count.onsuccess = () => done(count.result === wanted);
+        };
+      }),
+    forms,
+  );
+}
