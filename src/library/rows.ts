@@ -1,5 +1,6 @@
 import type { CourseLesson } from './courses.ts';
 import { type GuideEntry, listedGuides, type PackageEntry } from './health-pages.ts';
+import { servicesBeyondCommon } from './packages.ts';
 
 /** A guide as a line of a list. */
 export function guideRow(guide: GuideEntry) {
@@ -20,6 +21,12 @@ export function packageRow(entry: PackageEntry) {
     note: entry.data.who,
     reviewDue: entry.data.review.nextDue,
   };
+}
+
+/** A basic package as a line of a list that has said before what everybody has. */
+export function packageRowBeyondCommon(entry: PackageEntry) {
+  const more = servicesBeyondCommon(entry);
+  return { ...packageRow(entry), ...(more.length > 0 && { note: `另有：${more.join('、')}` }) };
 }
 
 /** A lesson as a line of a list. */

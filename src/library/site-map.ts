@@ -1,6 +1,8 @@
 import { birthYears } from './birth-months.ts';
 import { indicators } from './indicators.ts';
+import { choosePath } from './packages.ts';
 import { site } from './registers.ts';
+import { signUpForm } from './sign-up.ts';
 
 const { alerts, courses, familyDoctor, teams, facilities } = site.parts;
 
@@ -12,6 +14,9 @@ export const FRONTS: readonly string[] = [
   { path: '/alerts/', on: alerts },
   { path: '/courses/', on: courses },
   { path: '/family-doctor/', on: familyDoctor },
+  { path: '/family-doctor/choose/', on: choosePath !== undefined },
+  { path: '/family-doctor/paper/', on: signUpForm !== undefined },
+  { path: '/family-doctor/privacy/', on: signUpForm !== undefined },
   { path: '/teams/', on: teams },
   { path: '/facilities/', on: facilities },
   { path: '/search/', on: true },

@@ -73,6 +73,14 @@ export function routesOf(content: Content): ReadonlyMap<string, Route> {
   });
   add('/teams/', ids('township', 'team'), off('teams'));
   add('/facilities/', placesOfFacilities(content), off('facilities'));
+  for (const entry of entriesOf(content, 'sign-up')) {
+    const absent = off('familyDoctor') ?? off('teams') ?? unsigned(entry, mode);
+    for (const page of ['sign-up', 'paper', 'privacy']) add(`/family-doctor/${page}/`, [], absent);
+  }
+  const choices = entriesOf(content, 'package').filter(
+    (entry) => (entry.data.groups ?? []).length > 0 && !unsigned(entry, mode),
+  );
+  if (choices.length > 1) add('/family-doctor/choose/', ['compare'], off('familyDoctor'));
   add('/alerts/', [], off('alerts'));
   add('/courses/', [], off('courses'));
   for (const entry of entriesOf(content, 'page')) {

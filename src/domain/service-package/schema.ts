@@ -1,9 +1,16 @@
 import { z } from 'zod';
 import { healthPageFields } from '../shared/health-page.ts';
+import { id } from '../shared/id.ts';
+import { GROUPS } from '../sign-up/terms.ts';
 
 const item = z.strictObject({
-  name: z.string().min(2).max(30).describe('项目名，用家常话'),
+  name: z
+    .string()
+    .min(2)
+    .max(30)
+    .describe('项目名，用家常话；同一样服务，各个包写同一个名字，比的时候才排在一行'),
   times: z.string().min(1).max(30).optional().describe('一年几次；没有规定次数就不写'),
+  where: z.string().min(2).max(24).optional().describe('在哪做；出处里说了才写'),
   detail: z.string().min(2).max(80).optional().describe('做些什么'),
 });
 
@@ -26,6 +33,14 @@ export const servicePackageSchema = z.strictObject({
   kind: z.enum(['basic', 'county']).describe('basic 国家基本包；county 县里另加的包'),
   order: z.int().min(1).max(999).describe('排第几'),
   who: z.string().min(2).max(60).describe('什么人可以签'),
+  short: z.string().min(2).max(10).describe('短名，挑包、比包时用，例如：高血压'),
+  groups: z
+    .array(z.enum(GROUPS))
+    .max(GROUPS.length)
+    .describe('给哪几类人；写 [] 就不在“挑服务包”和登记表里出现，只有一页'),
+  plus: id
+    .optional()
+    .describe('县里的包加在哪个基本包上，写它的编号；基本包里有的都算有，不用再写'),
   items: z.array(item).min(1).max(20).describe('签了都有的服务'),
   optional: z.array(item).max(10).default([]).describe('可以另选的项目'),
   paidSeparately: z

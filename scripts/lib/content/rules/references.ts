@@ -13,6 +13,7 @@ const WHERE: Partial<Record<EntryKind, string>> = {
   facility: 'content/facilities 文件夹',
   speciality: 'content/specialities.yaml',
   source: 'content/sources.yaml',
+  package: 'content/service-packages 文件夹',
 };
 
 /** Whether everything that a file points at by id exists. */
@@ -45,6 +46,9 @@ export function checkReferences(content: Content): ContentIssue[] {
       ...each(entry, 'related', entry.data.related, 'guide'),
       ...refer(entry, ['call120', 'card'], entry.data.call120?.card, 'emergency'),
     ]),
+    ...entriesOf(content, 'package').flatMap((entry) =>
+      refer(entry, ['plus'], entry.data.plus, 'package'),
+    ),
     ...entriesOf(content, 'alert', 'emergency').flatMap((entry) =>
       refer(entry, ['guide'], entry.data.guide, 'guide'),
     ),
