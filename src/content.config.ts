@@ -15,11 +15,13 @@ import { immunisationSchema } from './domain/immunisation/schema.ts';
 import { indicatorSchema } from './domain/indicator/schema.ts';
 import { pageSchema } from './domain/page/schema.ts';
 import { servicePackageSchema } from './domain/service-package/schema.ts';
+import { signUpFormSchema } from './domain/sign-up/form-schema.ts';
 import { siteSchema } from './domain/site/schema.ts';
 import { sourceSchema } from './domain/source/schema.ts';
 import { specialitySchema } from './domain/speciality/schema.ts';
 import { synonymSchema } from './domain/synonym/schema.ts';
 import { teamSchema } from './domain/team/schema.ts';
+import { demoIdentitySchema, teamKeysSchema } from './domain/team-keys/schema.ts';
 import { topicSchema } from './domain/topic/schema.ts';
 import { townshipSchema } from './domain/township/schema.ts';
 import { troubleSchema } from './domain/trouble/schema.ts';
@@ -87,6 +89,14 @@ export const collections = {
   }),
   pregnancy: defineCollection({ loader: files('pregnancy', '*.yaml'), schema: checkupRuleSchema }),
   grading: defineCollection({ loader: files('grading', '*.yaml'), schema: gradingSchema }),
+  // A county without sign-up has no such file; the loader of a single file would call that an error.
+  signUp: defineCollection({ loader: files('.', 'sign-up.yaml'), schema: signUpFormSchema }),
   teams: defineCollection({ loader: files('teams', '*.yaml'), schema: teamSchema }),
+  // A county without keys has neither file.
+  teamKeys: defineCollection({ loader: files('.', 'team-keys.yaml'), schema: teamKeysSchema }),
+  demoIdentity: defineCollection({
+    loader: files('.', 'demo-identity.yaml'),
+    schema: demoIdentitySchema,
+  }),
   facilities: defineCollection({ loader: files('facilities', '*.yaml'), schema: facilitySchema }),
 };

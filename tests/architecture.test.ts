@@ -12,7 +12,7 @@ interface Room {
 /** The import table of src/README.md. Rooms on one floor do not know each other, so none of them is in another's list. */
 const ROOMS: Readonly<Record<string, Room>> = {
   domain: { floor: 1, rooms: [], packages: ['zod'] },
-  formats: { floor: 2, rooms: ['domain'], packages: ['ical-generator', 'uqr'] },
+  formats: { floor: 2, rooms: ['domain'], packages: ['@scure/bip39', 'ical-generator', 'lean-qr', 'uqr'] },
   markdown: { floor: 2, rooms: ['domain'], packages: ['satteri'] },
   storage: { floor: 2, rooms: ['domain'], packages: ['dexie', 'zod'] },
   envelope: { floor: 2, rooms: ['domain'], packages: ['age-encryption'] },

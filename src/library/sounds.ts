@@ -1,3 +1,4 @@
+import { pinyin } from 'pinyin-pro';
 import { soundOf } from './search-entries.ts';
 
 /**
@@ -23,4 +24,9 @@ function commonCharacters(): string[] {
     }
   }
   return characters;
+}
+
+/** Each character of a text with its sound, tone included, so that it can be read out over the telephone. */
+export function readOut(text: string): { character: string; sound: string }[] {
+  return [...text].map((character) => ({ character, sound: pinyin(character) }));
 }

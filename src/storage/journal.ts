@@ -7,7 +7,7 @@ const MOST_CHANGES = 200;
 
 /** Where the journal of a store lies. Not `mingbairen-…`: those caches are the worker's, which tidies away what it does not know. */
 export function journalFolder(store: string): string {
-  return `${store}.journal`;
+  return `${store.replace('-', '.')}.journal`;
 }
 
 /** Where the journal stands, by the names of its files alone. */

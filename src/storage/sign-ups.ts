@@ -24,6 +24,12 @@ export interface KeptSignUp<Content> extends SignUpHead {
   content: Content;
 }
 
+/** What the page does with the forms, wherever they are kept. */
+export type SignUpStore<Content> = Pick<
+  SignUps<Content>,
+  'all' | 'get' | 'begin' | 'keep' | 'signingKeys' | 'destroy' | 'destroyHelped'
+>;
+
 interface Row extends SignUpHead {
   v: 1;
   /** Closes the content; neither key ever leaves the browser. */
@@ -79,8 +85,7 @@ export class SignUps<Content> {
     isHelped: boolean,
     signing: CryptoKeyPair,
   ): Promise<KeptSignUp<Content>> {
-    const random = crypto.getRandomValues(new Uint8Array(16));
-    const id = Array.from(random, (byte) => byte.toString(16).padStart(2, '0')).join('');
+    const id = newSubmissionId();
     const key = await crypto.subtle.generateKey({ name: AES, length: 256 }, false, [
       'encrypt',
       'decrypt',
@@ -123,6 +128,12 @@ export class SignUps<Content> {
   close(): void {
     this.#db.close();
   }
+}
+
+/** 32 hexadecimal digits that no other form has. */
+export function newSubmissionId(): string {
+  const random = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(random, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 async function sealed(key: CryptoKey, content: unknown): Promise<Pick<Row, 'iv' | 'sealed'>> {

@@ -4,7 +4,6 @@ import type { Journal, JournalContent } from './journal.ts';
 import { emptyRows, merge, newestOf } from './merge.ts';
 import { type Refusal, Refused, refusalOf } from './refusal.ts';
 import type { Rows } from './row.ts';
-import { lastAcknowledged } from './sentinel.ts';
 
 /** How the store stands after its start. */
 export interface Started {
@@ -22,6 +21,7 @@ export async function start(
   journal: Journal | undefined,
   tables: readonly string[],
   schema: number,
+  sentinel: number,
 ): Promise<Started> {
   const place = await journal?.place().catch(() => undefined);
   // Where the database was wiped, only the journal knows that a newer version was here.
@@ -32,7 +32,6 @@ export async function start(
     ? undefined
     : await journal?.read().catch(() => undefined);
   const whole = isPlain ? true : (content?.whole ?? false);
-  const sentinel = lastAcknowledged();
   const plan = compare({
     database: loaded ?? 'broken',
     journal: place && { seq: place.seq, whole },

@@ -54,7 +54,7 @@ export class Store {
     this.#seq = started.seq;
     this.#backedUp = started.backedUp;
     this.found = started.found;
-    onOtherTab((isErased) => {
+    onOtherTab(name, (isErased) => {
       if (isErased && !keeper.hasDatabase) this.take('erased');
       else void this.#reload();
     });
@@ -77,7 +77,9 @@ export class Store {
     const journal = files && new Journal(files, schema, word);
     let started: Started;
     try {
-      started = await whileAlone(name, () => start(database, journal, names, schema));
+      started = await whileAlone(name, () =>
+        start(database, journal, names, schema, lastAcknowledged(name)),
+      );
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       early = error.why;
@@ -159,7 +161,7 @@ export class Store {
 
   /** The reader knows what was lost; from now on it is not said any more. */
   acceptLoss(): void {
-    noteAcknowledged(this.#seq);
+    noteAcknowledged(this.#name, this.#seq);
     void this.#inTurn(async () => {
       await this.#keeper.accept(this.#held);
       return true;
@@ -171,7 +173,7 @@ export class Store {
     const erasing = this.#queue.then(() => whileAlone(this.#name, () => this.#keeper.erase()));
     this.#queue = erasing.catch(() => {});
     await erasing;
-    noteAcknowledged(0);
+    noteAcknowledged(this.#name, 0);
     this.take('erased');
   }
 
@@ -219,7 +221,7 @@ export class Store {
     this.#rows = applied(this.#rows, entries);
     const isAlone = seq === this.#seq + 1;
     this.#seq = seq;
-    noteAcknowledged(Math.max(seq, lastAcknowledged()));
+    noteAcknowledged(this.#name, Math.max(seq, lastAcknowledged(this.#name)));
     this.#tell();
     // Another tab has saved something that this one has not read yet.
     if (!isAlone) void this.#reload();

@@ -1,3 +1,5 @@
+import { BAD_KEYS } from './bad-keys.ts';
+
 /**
  * Every folder of `tests/fixtures/bad-content`: its name (the code, `/` written `__`, and a variant), and the file and
  * line in which the mistake must be reported. The folder's files are laid over `tests/fixtures/good-content`.
@@ -62,6 +64,7 @@ export const BAD_CONTENT: readonly (readonly [name: string, file: string, line: 
   ['fact__unsure', 'guides/stroke.md', 12],
   ['field__card-or-any', 'guides/stroke.md', 7],
   ['field__format--address', 'sources.yaml', 10],
+  ['field__format--desk', 'site.yaml', 7],
   ['field__format--id', 'guides/hypertension.md', 4],
   ['field__format--season', 'alerts/cold-season.md', 28],
   ['field__length--long', 'guides/hypertension.md', 2],
@@ -71,6 +74,7 @@ export const BAD_CONTENT: readonly (readonly [name: string, file: string, line: 
   ['field__missing--effective', 'alerts/co-winter.md', 1],
   ['field__missing--empty', 'guides/hypertension.md', 2],
   ['field__missing--inside', 'guides/hypertension.md', 17],
+  ['field__missing--purpose', 'sign-up.yaml', 12],
   ['field__missing--red-flag-signs', 'emergency/01-stroke.md', 6],
   ['field__missing--share', 'alerts/co-winter.md', 44],
   ['field__not-allowed', 'guides/hypertension.md', 5],
@@ -115,6 +119,7 @@ export const BAD_CONTENT: readonly (readonly [name: string, file: string, line: 
   ['grading__source', 'grading/pressure.yaml', 32],
   ['grading__source--year', 'grading/pressure.yaml', 33],
   ['id__duplicate--card', 'emergency/02-stroke.md', 1],
+  ['id__duplicate--form-version', 'sign-up-versions.yaml', 4],
   ['id__duplicate--grading', 'grading/pressure.yaml', 22],
   ['id__duplicate--lesson', 'courses/basics/02-blood-pressure.md', 1],
   ['id__duplicate--number', 'courses/basics/01-pulse.md', 1],
@@ -163,6 +168,7 @@ export const BAD_CONTENT: readonly (readonly [name: string, file: string, line: 
   ['reference__unknown--facility', 'teams/dongzhen-1.yaml', 4],
   ['reference__unknown--itself', 'guides/stroke.md', 29],
   ['reference__unknown--other-township', 'teams/dongzhen-2.yaml', 3],
+  ['reference__unknown--plus', 'service-packages/basic.md', 9],
   ['reference__unknown--related', 'guides/hypertension.md', 33],
   ['reference__unknown--retired', 'alerts/snow.md', 28],
   ['reference__unknown--topic', 'guides/hypertension.md', 4],
@@ -195,6 +201,12 @@ export const BAD_CONTENT: readonly (readonly [name: string, file: string, line: 
   ['rule__reaches-nobody--step', 'checkup-rules/child.yaml', 21],
   ['rule__source', 'checkup-rules/elder.yaml', 17],
   ['rule__source--programme', 'immunisation/new.yaml', 3],
+  ['sign-up__retention-not-said', 'sign-up.yaml', 16],
+  ['sign-up__version-not-listed', 'sign-up.yaml', 1],
+  ['sign-up__words-changed', 'sign-up.yaml', 1],
+  ['sign-up__words-changed--since', 'sign-up.yaml', 1],
+  ['site__desk-on-residents-host', 'site.yaml', 3],
+  ['site__live-without-desk', 'site.yaml', 1],
   ['site__live-without-icp', 'site.yaml', 1],
   ['site__unreviewed', 'alerts/co-winter.md', 12],
   ['source__not-found-on-page', 'guides/hypertension.md', 16],
@@ -232,4 +244,5 @@ export const BAD_CONTENT: readonly (readonly [name: string, file: string, line: 
   ['yaml__syntax--two-colons', 'guides/hypertension.md', 2],
   ['yaml__tab', 'guides/hypertension.md', 11],
   ['yaml__tag', 'guides/hypertension.md', 2],
+  ...BAD_KEYS,
 ];

@@ -6,15 +6,19 @@ import { checkAlerts } from './rules/alerts.ts';
 import { checkCheckupRules } from './rules/checkup-rules.ts';
 import { checkGradings } from './rules/grading.ts';
 import { checkIds } from './rules/ids.ts';
+import { checkKeys } from './rules/keys.ts';
 import { checkLinks } from './rules/links.ts';
 import { checkMarkdownSafety } from './rules/markdown-safety.ts';
 import { checkMarkdownShape } from './rules/markdown-shape.ts';
 import { checkPhones } from './rules/phones.ts';
+import { checkPublishedKeys } from './rules/published-keys.ts';
 import { checkReferences } from './rules/references.ts';
 import { checkReviews } from './rules/reviews.ts';
+import { checkSignUp } from './rules/sign-up.ts';
 import { checkSources } from './rules/sources.ts';
 import { checkTeams } from './rules/teams.ts';
 import { checkWords } from './rules/words.ts';
+import { secretKeysIn } from './secret-keys.ts';
 
 const RULES: readonly Rule[] = [
   checkIds,
@@ -26,6 +30,9 @@ const RULES: readonly Rule[] = [
   checkGradings,
   checkPhones,
   checkTeams,
+  checkKeys,
+  checkPublishedKeys,
+  checkSignUp,
   checkMarkdownSafety,
   checkMarkdownShape,
   checkLinks,
@@ -46,7 +53,12 @@ export async function checkContent(
   { today, publicDirectory = join(directory, '..', 'public') }: CheckOptions,
 ): Promise<{ issues: ContentIssue[]; files: string[] }> {
   const { content, issues, files } = await loadContent(directory, publicDirectory, today);
-  const all = [...issues, ...RULES.flatMap((rule) => rule(content))];
+  const found = await Promise.all(RULES.map((rule) => rule(content)));
+  const secrets = await Promise.all([
+    secretKeysIn(directory, 'content'),
+    secretKeysIn(publicDirectory, 'public'),
+  ]);
+  const all = [...issues, ...secrets.flat(), ...found.flat()];
   return { issues: withoutEchoes(all).sort(byPlace), files };
 }
 

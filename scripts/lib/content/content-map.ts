@@ -15,11 +15,14 @@ import { indicatorSchema } from '../../../src/domain/indicator/schema.ts';
 import { pageSchema } from '../../../src/domain/page/schema.ts';
 import { phoneSchema } from '../../../src/domain/phone/schema.ts';
 import { servicePackageSchema } from '../../../src/domain/service-package/schema.ts';
+import { signUpFormSchema } from '../../../src/domain/sign-up/form-schema.ts';
+import { signUpVersionSchema } from '../../../src/domain/sign-up/version-schema.ts';
 import { siteSchema } from '../../../src/domain/site/schema.ts';
 import { sourceSchema } from '../../../src/domain/source/schema.ts';
 import { specialitySchema } from '../../../src/domain/speciality/schema.ts';
 import { synonymSchema } from '../../../src/domain/synonym/schema.ts';
 import { teamSchema } from '../../../src/domain/team/schema.ts';
+import { demoIdentitySchema, teamKeysSchema } from '../../../src/domain/team-keys/schema.ts';
 import { topicSchema } from '../../../src/domain/topic/schema.ts';
 import { townshipSchema } from '../../../src/domain/township/schema.ts';
 import { troubleSchema } from '../../../src/domain/trouble/schema.ts';
@@ -45,12 +48,16 @@ export const SCHEMAS = {
   lesson: lessonSchema,
   package: servicePackageSchema,
   team: teamSchema,
+  'team-keys': teamKeysSchema,
+  'demo-identity': demoIdentitySchema,
   facility: facilitySchema,
   indicator: indicatorSchema,
   'checkup-rule': checkupRuleSchema,
   immunisation: immunisationSchema,
   pregnancy: checkupRuleSchema,
   grading: gradingSchema,
+  'sign-up': signUpFormSchema,
+  'sign-up-version': signUpVersionSchema,
 } satisfies Record<string, z.ZodObject>;
 
 export type EntryKind = keyof typeof SCHEMAS;
@@ -140,12 +147,16 @@ export const PLACES: readonly Place[] = [
   place('lesson', 'page', 'courses/{course}/{nn}-{id}.md', 'courses/ji-jiu/01-first-minutes.md'),
   place('package', 'page', 'service-packages/{id}.md', 'service-packages/basic.md'),
   place('team', 'map', 'teams/{id}.yaml', 'teams/zao-liang-1.yaml'),
+  place('team-keys', 'map', 'team-keys.yaml'),
+  place('demo-identity', 'map', 'demo-identity.yaml'),
   place('facility', 'map', 'facilities/{id}.yaml', 'facilities/county-hospital.yaml'),
   place('indicator', 'map', 'indicators/{id}.yaml', 'indicators/signed-rate.yaml'),
   place('checkup-rule', 'map', 'checkup-rules/{id}.yaml', 'checkup-rules/elder-65.yaml'),
   place('immunisation', 'map', 'immunisation/{id}.yaml', 'immunisation/2026-06-17.yaml'),
   place('pregnancy', 'map', 'pregnancy/{id}.yaml', 'pregnancy/public-visits.yaml'),
   gradingTable,
+  place('sign-up', 'map', 'sign-up.yaml'),
+  place('sign-up-version', 'list', 'sign-up-versions.yaml'),
   place('text', 'free', 'README.md'),
   place('text', 'free', 'handbook/{id}.md', 'handbook/writing.md'),
   place('text', 'free', 'handbook/README.md'),
@@ -185,10 +196,14 @@ export const KIND_NAMES: Record<EntryKind, string> = {
   lesson: '课',
   package: '服务包',
   team: '团队',
+  'team-keys': '团队公钥的总单子',
+  'demo-identity': '示例密钥',
   facility: '机构',
   indicator: '指标',
   'checkup-rule': '体检规则',
   immunisation: '免疫程序',
   pregnancy: '孕产',
   grading: '分级',
+  'sign-up': '登记表',
+  'sign-up-version': '登记表的版本',
 };

@@ -42,7 +42,7 @@ export interface Content {
 }
 
 /** A rule over the whole content. It returns what it finds, and never prints or exits. */
-export type Rule = (content: Content) => ContentIssue[];
+export type Rule = (content: Content) => ContentIssue[] | Promise<ContentIssue[]>;
 
 /** The entries of one kind, in the order of their files. */
 export function entriesOf<K extends EntryKind>(

@@ -5,7 +5,7 @@ import { PLACES, type Place } from './content-map.ts';
 import { issueAt } from './issues.ts';
 
 /** Larger than any text a person writes by hand; a larger file is a mistake or an attack on the parser. */
-const MAX_BYTES = 200 * 1024;
+export const MAX_BYTES = 200 * 1024;
 
 /** A file in its right place, to be read. */
 export interface ListedFile {

@@ -44,12 +44,16 @@ const VISIBLE_FIELDS: Readonly<Record<EntryKind, readonly string[]>> = {
   lesson: [...HEALTH, 'keyPoints'],
   package: [...HEALTH, 'who', 'items', 'optional', 'paidSeparately', 'bring'],
   team: ['hours', 'members'],
+  'team-keys': [],
+  'demo-identity': [],
   facility: ['hours', 'note'],
   indicator: ['title', 'plain'],
   'checkup-rule': RULE,
   immunisation: ['title', 'doses'],
   pregnancy: RULE,
   grading: ['title', 'call120', 'how', 'rows', 'without'],
+  'sign-up': ['fields', 'consent', 'relay'],
+  'sign-up-version': [],
 };
 
 /** The pieces of text that residents read on an entry's page: its fields first, then its body. */

@@ -17,6 +17,10 @@ export interface Budget {
 const READING: Budget = { name: '阅读页', reading: 14 * KIB, script: 3 * KIB, requests: 2 };
 /** A tool has a style sheet of its own beside the site's, so that pages that are read do not carry it. */
 const TOOL: Budget = { name: '工具页', reading: 20 * KIB, script: 60 * KIB, requests: 3 };
+/** A sheet for A4 is laid out by a style sheet of its own, and has a button that prints it. */
+const SHEET: Budget = { name: '打印页', reading: 14 * KIB, script: 4 * KIB, requests: 3 };
+/** Works on an office computer; what opens keys is most of it. */
+const DESK: Budget = { name: '团队台', reading: 20 * KIB, script: 150 * KIB, requests: 3 };
 const OTHER: Budget = { name: '其他页', reading: 20 * KIB, script: 60 * KIB, requests: 2 };
 
 /** Pages that are read, not worked with. They open in one flight of a slow connection. */
@@ -36,9 +40,17 @@ const TOOL_ROUTES = [
   /^\/me\/remind\/$/,
   /^\/me\/medicines\/$/,
   /^\/me\/report\/$/,
+  /^\/family-doctor\/sign-up\/$/,
+  /^\/family-doctor\/choose\/$/,
 ];
 
+const SHEET_ROUTE = /^\/family-doctor\/(?:paper|poster)\/[^/]+\/$/;
+
+const DESK_ROUTE = '/desk/';
+
 function budgetOf(route: string): Budget {
+  if (route === DESK_ROUTE) return DESK;
+  if (SHEET_ROUTE.test(route)) return SHEET;
   if (TOOL_ROUTES.some((pattern) => pattern.test(route))) return TOOL;
   return READING_ROUTES.some((pattern) => pattern.test(route)) ? READING : OTHER;
 }

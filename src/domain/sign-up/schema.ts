@@ -1,14 +1,15 @@
 import * as z from 'zod/mini';
-import { CALL_TIMES, FOR_WHOM, GROUPS, HELPER_RELATIONS } from './terms.ts';
+import {
+  CALL_TIMES,
+  FOR_WHOM,
+  GROUPS,
+  HELPER_RELATIONS,
+  LONGEST_NAME,
+  MOST_PACKAGES,
+} from './terms.ts';
 
 // The faster way of zod makes code while it runs, which the site's security policy forbids.
 z.config({ jitless: true });
-
-/** As many characters as a name or form of address may have. */
-export const LONGEST_NAME = 15;
-
-/** As many packages as one sign-up may name: the basic one, and what somebody wants to ask about beside it. */
-export const MOST_PACKAGES = 4;
 
 /** Seconds since 1970, by the phone's clock; no year after 9999. */
 const moment = z.int().check(z.gte(0), z.lte(253_402_300_799));

@@ -64,3 +64,9 @@ export const FORM_FIELDS = [
 ] as const;
 
 export type FormField = (typeof FORM_FIELDS)[number];
+
+/** As many characters as a name or form of address may have. */
+export const LONGEST_NAME = 15;
+
+/** As many packages as one sign-up may name: the basic one, and what somebody wants to ask about beside it. */
+export const MOST_PACKAGES = 4;

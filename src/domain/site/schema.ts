@@ -19,6 +19,13 @@ export const siteSchema = z.strictObject({
   url: z
     .url({ protocol: /^https$/ })
     .describe('网站的正式地址，https 开头；海报和打印页的二维码用它'),
+  desk: z
+    .string()
+    .regex(/^https:\/\/[^\s/?#]+\/(?:[^\s?#]+\/)?$/)
+    .optional()
+    .describe(
+      '团队工作台的网址，https 开头，最后一个字符是 /；正式站要放在另一个域名上，示例站不用写',
+    ),
   authority: z
     .string()
     .regex(/^[a-z\d-]+(?:\.[a-z\d-]+)+$/)

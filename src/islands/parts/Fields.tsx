@@ -17,12 +17,14 @@ interface TextFieldProps {
   onChange: (value: string) => void;
   hint?: string;
   error?: string | undefined;
-  /** Only digits are expected: phones show their number pad. */
+  /** Only digits are expected, or a telephone number: phones show their pad for it. */
   digits?: number;
+  isPhone?: boolean;
 }
 
 /** One line of text with its label, and below the label what is wrong with it. */
-export function TextField({ id, label, value, onChange, hint, error, digits }: TextFieldProps) {
+export function TextField(props: TextFieldProps) {
+  const { id, label, value, onChange, hint, error, digits, isPhone } = props;
   const hintId = hint && `${id}-hint`;
   const errorId = error && `${id}-error`;
   return (
@@ -38,8 +40,9 @@ export function TextField({ id, label, value, onChange, hint, error, digits }: T
         id={id}
         type="text"
         value={value}
-        inputMode={digits ? 'numeric' : undefined}
+        inputMode={digits ? 'numeric' : isPhone ? 'tel' : undefined}
         autoComplete="off"
+        spellCheck={false}
         aria-invalid={error ? true : undefined}
         aria-describedby={[hintId, errorId].filter(Boolean).join(' ') || undefined}
         onChange={({ target }) => onChange(target.value)}

@@ -42,6 +42,13 @@ export function checkIds(content: Content): ContentIssue[] {
         what: '词语',
       })),
     ),
+    ...twice(
+      entriesOf(content, 'sign-up-version').map((entry) => ({
+        ...claim(entry, 'version'),
+        name: `${entry.data.version ?? ''}`,
+        fix: '一个版本号只用一次，不然说不清谁同意的是哪些话。旧的那条不要动，新的写下一个数。',
+      })),
+    ),
     ...twice(occurrences(content)),
     ...twice(gradingRows(content)),
     ...twice(villages(content)),

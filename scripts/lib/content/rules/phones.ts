@@ -4,8 +4,11 @@ import { type Content, type Entry, entriesOf, textsIn } from '../entries.ts';
 import { issueAt } from '../issues.ts';
 import { lineOf, textOf } from '../markdown-tree.ts';
 
-/** Fields that hold long numbers which nobody calls: register entries themselves, addresses, document numbers. */
-const NOT_CALLED = new Set(['number', 'url', 'icp', 'id']);
+/** Fields that hold long numbers which nobody calls: register entries themselves, addresses, document numbers, keys, fingerprints. */
+const NOT_CALLED = new Set([
+  ...['number', 'url', 'icp', 'id'],
+  ...['recipient', 'identity', 'recovery', 'root', 'signature', 'fingerprint'],
+]);
 
 /**
  * Every telephone number anywhere must stand in one of the two lists: a changed digit sends someone in need to a

@@ -20,7 +20,7 @@ export function checkReviews(content: Content): ContentIssue[] {
     ...entriesOf(content, 'page').flatMap((entry) =>
       checkDates(entry.data, content.today).map((one) => placed(entry, one)),
     ),
-    ...entriesOf(content, ...HEALTH_KINDS).flatMap((entry) => {
+    ...entriesOf(content, ...HEALTH_KINDS, 'sign-up').flatMap((entry) => {
       const { review } = entry.data;
       return [
         ...checkDates(entry.data, content.today).map((one) => placed(entry, one)),
