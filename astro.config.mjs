@@ -94,16 +94,11 @@ export default defineConfig({
                   // them share later: a first visit carries few files, not small ones.
                   {
                     name: 'tools',
-                    test: /node_modules\/(preact|@astrojs|dexie)\/|vite\/preload-helper|@oxc-project|src\/domain\/shared\/(calendar-date|moment|moment-words|date-texts|last)\.ts$/,
+                    test: /node_modules\/(preact|@astrojs|dexie)\/|vite\/preload-helper|rolldown\/runtime|@oxc-project|src\/domain\/shared\/(calendar-date|moment|moment-words|date-texts|last)\.ts$/,
                     priority: 3,
                   },
                   // Who fills in a sign-up needs no schemas before it is sealed, and the parts of forms, not the records.
                   { name: 'schemas', test: /node_modules\/zod\//, priority: 3 },
-                  {
-                    name: 'parts',
-                    test: /src\/islands\/parts\/(Fields|mistakes|hand-over|notice-box|painted|wechat)/,
-                    priority: 2,
-                  },
                   {
                     name: 'records',
                     test: /src\/islands\/me\/later-page\.tsx$/,
@@ -112,8 +107,27 @@ export default defineConfig({
                   // What seals: with a passphrase, for a team. Whoever needs the one fetches what both share.
                   {
                     name: 'age',
-                    test: /node_modules\/(age-encryption|@noble|@scure\/base)\/|src\/envelope\/old-engines/,
+                    test: /node_modules\/(age-encryption|@noble|@scure\/base)\/|src\/envelope\/(old-engines|passphrase)\./,
+                    priority: 1,
+                  },
+                  // What a form needs before it is sealed, and then what says to whom. What seals comes with `age`, after both.
+                  {
+                    name: 'forms',
+                    test: /src\/(islands\/parts\/(Fields|mistakes|hand-over|notice-box|painted|use-top|wechat)|islands\/sign-up\/(?!hand-over\/(key-now|seal-for-team))|domain\/sign-up\/(?!schema|wire)|envelope\/(submission-key|base64url|check-code)\.|storage\/sign-ups)/,
+                    minShareCount: 2,
+                    priority: 3,
+                  },
+                  {
+                    name: 'keys',
+                    test: /src\/(islands\/sign-up\/hand-over\/key-now|domain\/(sign-up\/(schema|wire)|team-keys\/)|envelope\/(recipient|key-list|frame|carried|digits)\.|formats\/key-phrase)|node_modules\/@scure\/bip39\//,
                     priority: 2,
+                  },
+                  // What a file is and what is in it, for backups of phones and of the desk.
+                  {
+                    name: 'files',
+                    test: /src\/(envelope\/(kind|pasted|plain)\.|domain\/backup\/|storage\/(backup|restore))/,
+                    minShareCount: 2,
+                    priority: 1,
                   },
                   {
                     name: 'records-views',
@@ -121,10 +135,10 @@ export default defineConfig({
                     minShareCount: 2,
                     priority: 1,
                   },
-                  // Three small views and the charts that two of them show: one file costs a first visit less than four.
+                  // Small views, the charts that two of them show, and calendars: one file costs a first visit less than six.
                   {
                     name: 'records-sheets',
-                    test: /src\/islands\/me\/(medicines|remind|report)\//,
+                    test: /src\/(islands\/me\/(backup|medicines|remind|report)\/|formats\/calendar)|node_modules\/ical-generator\//,
                     priority: 0,
                   },
                 ],

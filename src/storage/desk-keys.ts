@@ -52,7 +52,10 @@ export async function openValue(
   sealed: unknown,
 ): Promise<unknown> {
   if (typeof sealed !== 'string') throw new Error('no sealed value');
-  const bytes = Uint8Array.from(atob(sealed), (character) => character.charCodeAt(0));
+  const binary = atob(sealed);
+  // Thousands of them at once: shorter ways to write this take ten times as long.
+  const bytes = new Uint8Array(binary.length);
+  for (let at = 0; at < bytes.length; at++) bytes[at] = binary.charCodeAt(at);
   const [iv, text] = [bytes.subarray(0, IV), bytes.subarray(IV)];
   const opened = await crypto.subtle.decrypt(bound(iv, place), cipher, text);
   return JSON.parse(new TextDecoder().decode(opened));

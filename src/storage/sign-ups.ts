@@ -1,4 +1,5 @@
 import Dexie, { type Table } from 'dexie';
+import { SIGN_UPS } from './erase-sign-ups.ts';
 
 /** How far a form has come. */
 export type SignUpState =
@@ -57,7 +58,7 @@ export class SignUps<Content> {
 
   /** Opens them. Throws where the browser keeps nothing. */
   static async open<Content>(now: () => number): Promise<SignUps<Content>> {
-    const db = new Dexie('mingbairen-sign-ups', { chromeTransactionDurability: 'strict' });
+    const db = new Dexie(SIGN_UPS, { chromeTransactionDurability: 'strict' });
     db.version(1).stores({ forms: 'id' });
     await db.open();
     return new SignUps(db, now);
@@ -118,11 +119,6 @@ export class SignUps<Content> {
   async destroyHelped(): Promise<void> {
     const rows = await this.#forms.filter(({ isHelped }) => isHelped).primaryKeys();
     await this.#forms.bulkDelete(rows);
-  }
-
-  /** Ends all of them with their place. */
-  async erase(): Promise<void> {
-    await this.#db.delete();
   }
 
   close(): void {

@@ -27,9 +27,10 @@ export async function demoTeam(): Promise<{ team: string; recipients: Recipients
   return { team: first.team, recipients };
 }
 
-/** Opens a desk that was never used, with the demo key. `hash` is what a link brings. */
-export async function newDesk(page: Page, origin: string, hash = ''): Promise<void> {
+/** Opens a desk that was never used, with the demo key of a team, the first if none is named. `hash` is what a link brings. */
+export async function newDesk(page: Page, origin: string, hash = '', team?: string): Promise<void> {
   await page.goto(`${origin}/desk/${hash}`);
+  if (team) await page.getByLabel('哪个团队').selectOption(team);
   await page.getByRole('button', { name: '用示例钥匙试一试' }).click(PATIENCE);
   await page.getByLabel('口令', { exact: true }).fill(PASSPHRASE);
   await page.getByLabel('再输一遍').fill(PASSPHRASE);

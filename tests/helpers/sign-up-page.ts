@@ -1,5 +1,6 @@
-import type { Page } from 'playwright-core';
-import { origin } from './browser.ts';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { origin, PHONE, withContext } from './browser.ts';
 
 /** Somebody who is signed up with the team of 东麦村. */
 export interface Neighbour {
@@ -15,6 +16,19 @@ export const SIGN_UP = '/family-doctor/sign-up/';
 export async function openSignUp(page: Page): Promise<void> {
   await page.goto(origin + SIGN_UP);
   await page.locator('.ways-in button:enabled').first().waitFor();
+}
+
+/** A phone so tall that no tap waits until the page has scrolled, with nothing kept on it. */
+export function onTallPhone(
+  browser: Browser,
+  use: (page: Page, context: BrowserContext) => Promise<void>,
+): Promise<void> {
+  const tall = {
+    ...PHONE,
+    viewport: { width: 360, height: 2600 },
+    reducedMotion: 'reduce',
+  } as const;
+  return withContext(browser, tall, async (context) => use(await context.newPage(), context));
 }
 
 export function button(page: Page, name: string | RegExp) {
@@ -89,23 +103,27 @@ export function saidLines(page: Page): Promise<string[]> {
     );
 }
 
-/** Waits until what was typed is kept. */
+/** Waits until what was typed is kept: so many forms in all. */
 export async function keptOnPhone(page: Page, forms = 1): Promise<void> {
-  await page.waitForFunction(
-    (wanted) =>
-      new Promise<boolean>((answer) => {
+  await expect.poll(() => formsOn(page), { timeout: 10_000 }).toBe(forms);
+}
+
+function formsOn(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((answer, fail) => {
         const open = indexedDB.open('mingbairen-sign-ups');
+        open.onerror = () => fail(open.error);
         open.onsuccess = () => {
           const db = open.result;
-          const done = (is: boolean) => {
+          const done = (count: number) => {
             db.close();
-            answer(is);
+            answer(count);
           };
-          if (!db.objectStoreNames.contains('forms')) return done(wanted === 0);
+          if (!db.objectStoreNames.contains('forms')) return done(0);
           const count = db.transaction('forms').objectStore('forms').count();
-          count.onsuccess = () => done(count.result === wanted);
+          count.onsuccess = () => done(count.result);
         };
       }),
-    forms,
   );
 }

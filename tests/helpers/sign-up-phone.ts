@@ -1,18 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { parse } from 'yaml';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import type { Submission } from '../../src/domain/sign-up/schema.ts';
 import { fromWire } from '../../src/domain/sign-up/wire.ts';
+import type { KeyFile } from '../../src/domain/team-keys/key-list.ts';
 import { toBase64Url } from '../../src/envelope/base64url.ts';
 import { fromCarried } from '../../src/envelope/carried.ts';
 import { openSubmission } from '../../src/envelope/identity.ts';
 import { CONTENT_DIR } from './out-dir.ts';
 
 /** Of the example county: the team of 东麦村. */
-const TEAM = 'qingmai-1';
+export const TEAM = 'qingmai-1';
 
 export const PERSON = { name: '王桂芬', phone: '13812345678' };
 
@@ -83,22 +84,42 @@ export async function readText(page: Page): Promise<string> {
 }
 
 /** What came out of an envelope: what it says, and whose it is. */
-export interface Opened {
+interface Opened {
   submission: Submission;
   id: string;
   key: string;
 }
 
+/** The team's secret key, of the example county. */
+function demoIdentity(): string {
+  const { teams } = parse(readFileSync(join(CONTENT_DIR, 'demo-identity.yaml'), 'utf8'));
+  return teams.find(({ team }: { team: string }) => team === TEAM).identity;
+}
+
 /** Opens what was carried as the team's desk does. */
-export async function opened(carried: string | Uint8Array): Promise<Opened> {
+export async function opened(
+  carried: string | Uint8Array,
+  identity = demoIdentity(),
+): Promise<Opened> {
   const read = typeof carried === 'string' ? fromCarried(carried) : { sealed: carried };
   if ('problem' in read) throw new Error(read.problem);
-  const { teams } = parse(readFileSync(join(CONTENT_DIR, 'demo-identity.yaml'), 'utf8'));
-  const { identity } = teams.find(({ team }: { team: string }) => team === TEAM);
   const result = await openSubmission(read.sealed, [identity]);
   if ('problem' in result) throw new Error(result.problem);
   const { id, key, body } = result.framed;
   const said = fromWire(body);
   if ('problem' in said) throw new Error(said.problem);
   return { submission: said.submission, id: toBase64Url(id), key: toBase64Url(key) };
+}
+
+/** Puts another list of keys into the page that is served from now on. */
+export async function serveKeys(context: BrowserContext, keyFile: KeyFile): Promise<void> {
+  const { text, signature, root } = keyFile;
+  const prop = { text: [0, text], signature: [0, signature], root: [0, root] };
+  const written = JSON.stringify({ keyFile: [0, prop] }).slice(1, -1);
+  const escaped = written.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
+  await context.route('**/family-doctor/sign-up/', async (route) => {
+    const response = await route.fetch();
+    const own = /&quot;keyFile&quot;:\[0,\{.*?&quot;root&quot;:\[0,&quot;[\w-]+&quot;\]\}\]/s;
+    await route.fulfill({ response, body: (await response.text()).replace(own, () => escaped) });
+  });
 }

@@ -9,6 +9,7 @@ import {
   fillWho,
   heading,
   keptOnPhone,
+  onTallPhone,
   openSignUp,
   SIGN_UP,
   saidLines,
@@ -26,14 +27,8 @@ const [ZHAO, QIAN] = NEIGHBOURS as [(typeof NEIGHBOURS)[0], (typeof NEIGHBOURS)[
 /** Everything that says something of the first neighbour. */
 const TRACES = /赵大山|1391111 ?0001|139 1111 0001|13911110001/;
 
-function onPhone(use: (page: Page, context: BrowserContext) => Promise<void>): Promise<void> {
-  const tall = {
-    ...PHONE,
-    viewport: { width: 360, height: 2600 },
-    reducedMotion: 'reduce' as const,
-  };
-  return withContext(browser(), tall, async (context) => use(await context.newPage(), context));
-}
+const onPhone = (use: (page: Page, context: BrowserContext) => Promise<void>) =>
+  onTallPhone(browser(), use);
 
 /** All that the page shows or holds in its fields. */
 function shown(page: Page): Promise<string> {

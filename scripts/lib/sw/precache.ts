@@ -15,10 +15,10 @@ const FIRST = ['/', '/emergency/', '/offline/', '/alerts/'];
 const THEN = [
   '/search/',
   '/teams/',
-  '/facilities/',
-  '/guides/',
-  '/find/',
   '/me/',
+  '/family-doctor/sign-up/',
+  '/facilities/',
+  '/find/',
   '/me/diary/',
   '/me/medicines/',
   '/me/report/',

@@ -39,7 +39,7 @@ export interface Choices {
 }
 
 /** A package for these groups of people; for none of them it stands in no form. */
-export interface PackageChoice {
+interface PackageChoice {
   id: string;
   groups: readonly Group[];
   kind: 'basic' | 'county';

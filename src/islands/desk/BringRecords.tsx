@@ -60,24 +60,20 @@ export function BringRecords({ session, store }: { session: Session; store: Stor
         </label>
       </div>
       <p role="status">{isBusy ? '正在打开……' : done}</p>
-      {brought && (
+      {brought?.rows.length === 0 && (
+        <p className="callout">这份备份里的 {brought.left} 条，这里都有了，不用恢复。</p>
+      )}
+      {brought && brought.rows.length > 0 && (
         <div className="callout">
           <p>
             这份备份是 {dateInWords(countyDay(Date.parse(brought.made)))}做的。这里没有的有{' '}
-            {brought.fresh} 条，比这里新的有 {brought.rows.length - brought.fresh}{' '}
-            条，一样或者更旧的
+            {brought.fresh} 条，比这里新的有 {brought.rows.length - brought.fresh} 条。别的{' '}
             {brought.left} 条不动。
           </p>
           <div className="ways">
-            {brought.rows.length > 0 && (
-              <button
-                type="button"
-                className="button button-main"
-                onClick={() => void save(brought)}
-              >
-                恢复
-              </button>
-            )}
+            <button type="button" className="button button-main" onClick={() => void save(brought)}>
+              恢复
+            </button>
             <button type="button" className="button" onClick={() => setBrought(undefined)}>
               不恢复
             </button>

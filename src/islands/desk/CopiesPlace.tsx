@@ -1,6 +1,6 @@
 import { BringRecords } from './BringRecords.tsx';
 import { EraseDesk } from './EraseDesk.tsx';
-import type { OpenedProps } from './Opened.tsx';
+import type { OpenedProps } from './opened-props.ts';
 import { SaveRecords } from './SaveRecords.tsx';
 
 /** The records out of this computer, into it, and everything off it. */

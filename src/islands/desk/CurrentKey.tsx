@@ -7,17 +7,22 @@ import type { Session } from './session.ts';
 /** The key that is used now, how the county's list speaks of it, and what to send to the county. */
 export function CurrentKey({ place, session }: { place: Place; session: Session }) {
   const { keyFile } = place.settings;
-  const [key] = session.keys;
+  const [key, ...older] = session.keys;
   if (!key) return null;
   const { recipient, phrase, since, isPublished } = key;
-  const listed = Object.values((keyFile && fromListText(keyFile.text))?.teams ?? {})
-    .flat()
-    .find((one) => one.recipient === recipient);
+  const published = Object.values((keyFile && fromListText(keyFile.text))?.teams ?? {}).flat();
+  const listed = published.find((one) => one.recipient === recipient);
+  const isOlderListed = older.some((key) =>
+    published.some((one) => one.recipient === key.recipient),
+  );
   return (
     <section aria-labelledby="current">
       <h2 id="current">现在用的钥匙</h2>
       <p className="key-phrase">{phrase}</p>
-      <p>这六个字要和海报上的一样。这台电脑 {dateInWords(since)}开始用它。</p>
+      <p>
+        {listed ? '这六个字要和海报上的一样。' : '县里公布以后，海报上印这六个字。'}
+        这台电脑 {dateInWords(since)}开始用它。
+      </p>
       {listed && (
         <p>
           县里的单子上有它：{dateInWords(listed.from)}起，到 {dateInWords(listed.until)}
@@ -28,7 +33,10 @@ export function CurrentKey({ place, session }: { place: Place; session: Session 
         <>
           <div className="warning">
             <p>
-              <strong>县里的单子上还没有它，居民还不能登记给您。</strong>
+              <strong>
+                县里的单子上还没有它，
+                {isOlderListed ? '居民现在还用旧的。' : '居民还不能登记给您。'}
+              </strong>
               把下面的文字发给县里。公钥可以公开，电话里再念一遍六个字。
             </p>
           </div>

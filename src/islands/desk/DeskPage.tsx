@@ -37,8 +37,13 @@ export default function DeskPage({ settings }: { settings: DeskSettings }) {
   const [store, setStore] = useState<Store | 'failed'>();
   useEffect(() => {
     openDeskStore(now).then(setStore, () => setStore('failed'));
-    // What opens the vault is on its way while somebody types.
-    void import('../../envelope/passphrase.ts').catch(() => {});
+    // What opens the desk, and what stands on it first, is on its way while somebody types.
+    void Promise.allSettled([
+      import('../../envelope/passphrase.ts'),
+      import('../../envelope/identity.ts'),
+      import('../../formats/key-phrase.ts'),
+      import('./RecordsPlace.tsx'),
+    ]);
   }, []);
   if (store === undefined) {
     return (

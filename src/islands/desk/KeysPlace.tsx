@@ -4,7 +4,7 @@ import { ChangePassphrase } from './ChangePassphrase.tsx';
 import { CopyAgain } from './CopyAgain.tsx';
 import { CurrentKey } from './CurrentKey.tsx';
 import { OldKeys } from './OldKeys.tsx';
-import type { OpenedProps } from './Opened.tsx';
+import type { OpenedProps } from './opened-props.ts';
 
 type Task = 'copy' | 'add' | 'passphrase';
 

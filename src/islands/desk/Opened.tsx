@@ -2,13 +2,10 @@ import { type ComponentType, useCallback, useEffect, useState } from 'react';
 import { REMIND_FROM } from '../../domain/backup/reminder.ts';
 import { useStore } from '../parts/use-store.ts';
 import { Due } from './Due.tsx';
-import type { Place } from './desk-settings.ts';
 import { deskFoundInWords, unreadInWords } from './desk-words.ts';
-import type { CarriedHere } from './records/use-carried-here.ts';
-import type { Session } from './session.ts';
+import type { OpenedProps } from './opened-props.ts';
 import { Trouble } from './Trouble.tsx';
 import { useIdleLock } from './use-idle-lock.ts';
-import type { Vault } from './vault.ts';
 
 const PLACES = [
   { id: 'records', name: '登记' },
@@ -17,17 +14,6 @@ const PLACES = [
 ] as const;
 
 type PlaceId = (typeof PLACES)[number]['id'];
-
-/** What each of the open desk's places is given. */
-export interface OpenedProps {
-  place: Place;
-  session: Session;
-  carriedHere: CarriedHere;
-  /** Drops everything, with the words that stand above the passphrase. */
-  onLock: (words: string | undefined) => void;
-  /** The vault has other keys now. */
-  onVault: (vault: Vault) => Promise<void>;
-}
 
 const VIEWS: Readonly<Record<PlaceId, () => Promise<{ default: ComponentType<OpenedProps> }>>> = {
   records: () => import('./RecordsPlace.tsx'),

@@ -1,4 +1,4 @@
-import type { OpenedProps } from './Opened.tsx';
+import type { OpenedProps } from './opened-props.ts';
 import Records from './records/Records.tsx';
 
 /** The place of the sign-ups. */

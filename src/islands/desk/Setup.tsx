@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { keepVault } from '../../storage/desk-store.ts';
+import { keepVault, keptVault } from '../../storage/desk-store.ts';
 import { type Place, today } from './desk-settings.ts';
 import { deskRefusalInWords, type Said } from './desk-words.ts';
 import { NewPassphrase } from './NewPassphrase.tsx';
@@ -31,6 +31,8 @@ export function Setup({ place, onOpen }: Props) {
     if (taken) heading.current?.focus();
   }, [taken]);
   const begin = async (vault: Vault, closed: string) => {
+    // Another window may have been quicker; its key must not be lost.
+    if (keptVault(place.store) !== 'none') return;
     const outcome = await keepVault(place.store, closed);
     setTrouble(outcome.saved ? undefined : deskRefusalInWords(outcome.why));
     if (outcome.saved) await onOpen(vault);

@@ -50,8 +50,8 @@ export function TakeKey({ settings, known = [], onTaken, onCancel }: Props) {
   };
   if (isImporting) {
     return (
-      <section aria-labelledby="import">
-        <h3 id="import" tabIndex={-1} ref={heading}>
+      <section aria-labelledby="bring-key">
+        <h3 id="bring-key" tabIndex={-1} ref={heading}>
           导入已有的钥匙
         </h3>
         <ImportKey

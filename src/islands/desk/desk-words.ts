@@ -21,7 +21,7 @@ const REFUSALS: Readonly<Record<Refusal, Said>> = {
   },
   erased: {
     title: '这台电脑上的团队台，已经全部删除。',
-    text: '是在另一个窗口里删的。要重新开始，请重新打开这一页。',
+    text: '要重新开始，请重新打开这一页。U 盘和纸上的那几份还在，用不着了请毁掉。',
   },
   broken: {
     title: '浏览器出了毛病，这次没有存上。',

@@ -1,4 +1,4 @@
-import { LaterPage } from './later-page.tsx';
+import { LaterPage, type OpenedProps } from './later-page.tsx';
 
 /** The phone's clock is read here and nowhere else on these pages. */
 const now = () => Date.now();
@@ -7,12 +7,17 @@ const now = () => Date.now();
 const VIEWS = {
   backup: () => import('./backup/OpenedBackup.tsx'),
   diary: () => import('./diary/OpenedDiary.tsx'),
+  household: () => import('./household/OpenedHousehold.tsx'),
   medicines: () => import('./medicines/OpenedMedicines.tsx'),
   remind: () => import('./remind/OpenedRemind.tsx'),
   report: () => import('./report/OpenedReport.tsx'),
 };
 
-/** A page over the phone's records that has nothing to say before they are open. */
-export default function RecordsPage({ view }: { view: keyof typeof VIEWS }) {
-  return <LaterPage fetch={VIEWS[view]} now={now} />;
+interface Props extends Partial<Pick<OpenedProps, 'townships'>> {
+  view: keyof typeof VIEWS;
+}
+
+/** A page over the phone's records. */
+export default function RecordsPage({ view, townships = [] }: Props) {
+  return <LaterPage fetch={VIEWS[view]} now={now} townships={townships} />;
 }

@@ -8,16 +8,18 @@ export interface OpenedProps {
   household: Household;
   /** The phone's clock: milliseconds since 1970. */
   now: () => number;
+  /** Of the county, for the view that asks where this phone is at home. */
+  townships: readonly { id: string; name: string }[];
 }
 
-interface Props {
+interface Props extends Omit<OpenedProps, 'household'> {
   /** Fetches the view. The same function each time. */
   fetch: () => Promise<{ default: ComponentType<OpenedProps> }>;
-  now: () => number;
 }
 
 /** A page over the phone's records: the store opens while the view is on its way. */
-export function LaterPage({ fetch, now }: Props) {
+export function LaterPage({ fetch, ...rest }: Props) {
+  const { now } = rest;
   const household = useHousehold(now);
   const [Opened, setOpened] = useState<ComponentType<OpenedProps> | 'failed'>();
   useEffect(() => {
@@ -42,6 +44,6 @@ export function LaterPage({ fetch, now }: Props) {
       </div>
     );
   }
-  if (isOpen && Opened) return <Opened household={household} now={now} />;
+  if (isOpen && Opened) return <Opened household={household} {...rest} />;
   return <Opening />;
 }

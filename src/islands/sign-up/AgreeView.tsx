@@ -1,4 +1,4 @@
-import { type SyntheticEvent, useEffect, useRef, useState } from 'react';
+import { type SyntheticEvent, useState } from 'react';
 import {
   readName,
   saidGroups,
@@ -10,6 +10,7 @@ import { problemInWords } from '../../domain/sign-up/draft-words.ts';
 import { isHealthGroup } from '../../domain/sign-up/terms.ts';
 import { groupInWords } from '../../domain/sign-up/words.ts';
 import { type Mistake, Mistakes } from '../parts/mistakes.tsx';
+import { useTop } from '../parts/use-top.ts';
 import { BasicConsent, HealthConsent } from './Consent.tsx';
 import { fieldId } from './fields.ts';
 import type { SignUpProps } from './page-props.ts';
@@ -34,8 +35,7 @@ export function AgreeView({ page, draft, isHelped, onAgreed, onBack }: Props) {
   const [tells, setTells] = useState(false);
   const [mistakes, setMistakes] = useState(NONE);
   const isChild = draft.forWhom === 'child';
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  const heading = useTop();
   // For whom it is stands in the title; what is told of health is asked below.
   const lines = summaryOf(draft, page, isHelped).filter(
     ({ field }) => field !== fieldId('forWhom') && field !== fieldId('health'),

@@ -1,24 +1,13 @@
-import { type ReactNode, type SyntheticEvent, useEffect, useMemo, useRef, useState } from 'react';
-import { type DraftProblem, problemsIn, type WishDraft } from '../../domain/sign-up/draft.ts';
+import { type ReactNode, type SyntheticEvent, useEffect, useMemo, useState } from 'react';
+import { type DraftProblem, problemsIn } from '../../domain/sign-up/draft.ts';
 import { problemInWords } from '../../domain/sign-up/draft-words.ts';
 import { Mistakes } from '../parts/mistakes.tsx';
-import { fieldId, problemsOf } from './fields.ts';
-import type { SignUpProps } from './page-props.ts';
+import { useTop } from '../parts/use-top.ts';
+import { type FieldsProps, fieldId, problemsOf } from './fields.ts';
 import { FORM_STEPS, type FormStep } from './step.ts';
 import { WhereFields } from './WhereFields.tsx';
 import { WhoFields } from './WhoFields.tsx';
 import { WishFields } from './WishFields.tsx';
-
-/** What the fields of every page of the form are given. */
-export interface FieldsProps {
-  page: SignUpProps;
-  draft: WishDraft;
-  isHelped: boolean;
-  problems: readonly DraftProblem[];
-  onChange: (part: Partial<WishDraft>) => void;
-  /** Milliseconds since 1970. */
-  now: () => number;
-}
 
 const TITLES: Readonly<Record<FormStep, string>> = {
   who: '给谁登记，怎么联系',
@@ -46,11 +35,12 @@ export function FormStepView({ step, isReturning, focus, children, ...props }: P
   const look = () => problemsOf(step, problemsIn(draft, page, isHelped));
   // Who comes back from the review page sees at once what is wrong.
   const [problems, setProblems] = useState<readonly DraftProblem[]>(isReturning ? look : []);
-  const heading = useRef<HTMLHeadingElement>(null);
+  const heading = useTop();
   useEffect(() => {
     const field = focus ? document.getElementById(focus) : null;
-    (field ?? heading.current)?.focus();
-  }, [step]);
+    field?.focus({ preventScroll: true });
+    field?.closest('.field')?.scrollIntoView({ behavior: 'instant' });
+  }, []);
   const mistakes = useMemo(
     () => problems.map((one) => ({ field: fieldId(one.field), words: problemInWords(one) })),
     [problems],
@@ -65,12 +55,12 @@ export function FormStepView({ step, isReturning, focus, children, ...props }: P
   const place = FORM_STEPS.indexOf(step) + 1;
   return (
     <form className="tool no-print" autoComplete="off" noValidate onSubmit={done}>
-      <p className="hint">
-        第 {place} 步，共 {FORM_STEPS.length} 步
-      </p>
       <h2 tabIndex={-1} ref={heading}>
         {TITLES[step]}
       </h2>
+      <p className="hint">
+        第 {place} 步，共 {FORM_STEPS.length} 步
+      </p>
       <Mistakes mistakes={mistakes} not="还没填好" />
       {children}
       <Fields {...props} problems={problems} />

@@ -1,5 +1,5 @@
-import { useEffect, useRef } from 'react';
 import type { KeptSignUp } from '../../storage/sign-ups.ts';
+import { useTop } from '../parts/use-top.ts';
 import type { FormContent } from './form-content.ts';
 import { MyForms } from './hand-over/MyForms.tsx';
 
@@ -15,8 +15,7 @@ interface Props {
 
 /** The household's own forms on this phone. */
 export function MineView({ onBegin, ...list }: Props) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  const heading = useTop();
   return (
     <section className="tool">
       <h2 tabIndex={-1} ref={heading}>

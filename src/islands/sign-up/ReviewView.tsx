@@ -1,7 +1,8 @@
-import { type SyntheticEvent, useEffect, useRef, useState } from 'react';
+import { type SyntheticEvent, useState } from 'react';
 import type { WishDraft } from '../../domain/sign-up/draft.ts';
 import { problemInWords } from '../../domain/sign-up/draft-words.ts';
 import { type Mistake, Mistakes } from '../parts/mistakes.tsx';
+import { useTop } from '../parts/use-top.ts';
 import { BasicConsent } from './Consent.tsx';
 import { fieldId } from './fields.ts';
 import type { SignUpProps } from './page-props.ts';
@@ -29,8 +30,7 @@ export function ReviewView(props: Props) {
   const { page, draft, isHelped, isChange, isForAnother, onEdit, onAgreed, onHandPhone } = props;
   const [agrees, setAgrees] = useState(false);
   const [mistakes, setMistakes] = useState(NONE);
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  const heading = useTop();
   const error = problemInWords({ field: 'basic', why: 'not agreed' });
   const seal = (event: SyntheticEvent) => {
     event.preventDefault();

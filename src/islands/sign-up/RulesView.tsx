@@ -1,9 +1,8 @@
-import { useEffect, useRef } from 'react';
+import { useTop } from '../parts/use-top.ts';
 
 /** What a helper has to keep to: shown before each person. */
 export function RulesView({ rules, onBegin }: { rules: readonly string[]; onBegin: () => void }) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  const heading = useTop();
   return (
     <section className="tool">
       <h2 tabIndex={-1} ref={heading}>

@@ -1,6 +1,5 @@
 import { teamOf } from '../../domain/sign-up/change.ts';
-import type { FieldsProps } from './FormStepView.tsx';
-import { fieldId, wordsFor } from './fields.ts';
+import { type FieldsProps, fieldId, wordsFor } from './fields.ts';
 import { Phone } from './Phone.tsx';
 import { SelectField } from './SelectField.tsx';
 

@@ -2,8 +2,7 @@ import { asksForHelper } from '../../domain/sign-up/draft.ts';
 import { HELPER_RELATIONS } from '../../domain/sign-up/terms.ts';
 import { helperRelationInWords } from '../../domain/sign-up/words.ts';
 import { Choice, TextField } from '../parts/Fields.tsx';
-import type { FieldsProps } from './FormStepView.tsx';
-import { fieldId, wordsFor } from './fields.ts';
+import { type FieldsProps, fieldId, wordsFor } from './fields.ts';
 import { forWhomOptions } from './for-whom.ts';
 
 const RELATIONS = HELPER_RELATIONS.map((value) => ({
@@ -17,7 +16,8 @@ export function WhoFields({ page, draft, isHelped, problems, onChange }: FieldsP
   const { fields } = page.form;
   const error = (field: Parameters<typeof wordsFor>[0]) => wordsFor(field, problems);
   const isChild = forWhom === 'child';
-  const whose = forWhom === 'self' || !forWhom ? '' : isChild ? '监护人的' : '他的';
+  const isOwn = forWhom === 'self' || (!forWhom && !isHelped);
+  const whose = isOwn ? '' : isChild ? '监护人的' : '他的';
   return (
     <>
       <Choice

@@ -9,8 +9,7 @@ import {
 import { callTimeInWords, groupInWords } from '../../domain/sign-up/words.ts';
 import { Choice } from '../parts/Fields.tsx';
 import { TextVersion } from './Consent.tsx';
-import type { FieldsProps } from './FormStepView.tsx';
-import { fieldId, wordsFor } from './fields.ts';
+import { type FieldsProps, fieldId, wordsFor } from './fields.ts';
 import { Agree, Ticks } from './Ticks.tsx';
 
 const CALL_TIME_OPTIONS = CALL_TIMES.map((value) => ({ value, label: callTimeInWords(value) }));

@@ -1,6 +1,18 @@
-import type { DraftProblem } from '../../domain/sign-up/draft.ts';
+import type { DraftProblem, WishDraft } from '../../domain/sign-up/draft.ts';
 import { problemInWords } from '../../domain/sign-up/draft-words.ts';
+import type { SignUpProps } from './page-props.ts';
 import type { FormStep } from './step.ts';
+
+/** What the fields of every page of the form are given. */
+export interface FieldsProps {
+  page: SignUpProps;
+  draft: WishDraft;
+  isHelped: boolean;
+  problems: readonly DraftProblem[];
+  onChange: (part: Partial<WishDraft>) => void;
+  /** Milliseconds since 1970. */
+  now: () => number;
+}
 
 type Field = DraftProblem['field'];
 

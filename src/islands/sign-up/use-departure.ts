@@ -6,10 +6,12 @@ const LONGEST_AWAY = 10 * 60_000;
 const CHANNEL = 'mingbairen-sign-ups';
 
 interface Wanted {
+  /** Milliseconds since 1970. */
+  now: () => number;
   /** Somebody else's form is open: it must not be seen again once the page was left. */
   isHelped: boolean;
-  /** The form would not survive that the page is opened anew. */
-  isOnlyHere: boolean;
+  /** A form of the household is open, or stands on this page alone: whoever comes back goes on with it. */
+  isOwn: boolean;
   /** The phone has lain there for long. */
   onAway: () => void;
   /** Another window has gone on to the next person. */
@@ -23,19 +25,25 @@ export function useDeparture(wanted: Wanted) {
   const channel = useRef<BroadcastChannel>(undefined);
   useEffect(() => {
     const main = document.getElementById('main');
-    let away = 0;
+    let timer = 0;
+    let since: number | undefined;
     const onLeave = () => {
       if (main && latest.current.isHelped) main.hidden = true;
     };
     const onReturn = ({ persisted }: PageTransitionEvent) => {
-      if (!persisted) return;
-      if (latest.current.isOnlyHere && !latest.current.isHelped) return;
-      location.reload();
+      if (persisted && !latest.current.isOwn) location.reload();
     };
     const onSeen = () => {
-      clearTimeout(away);
-      // Out of sight the page has the time to change: nobody sees the old one for a moment.
-      if (document.hidden) away = window.setTimeout(() => latest.current.onAway(), LONGEST_AWAY);
+      clearTimeout(timer);
+      const { now, onAway } = latest.current;
+      if (document.hidden) {
+        since = now();
+        // Out of sight the page has the time to change: nobody sees the old one for a moment.
+        timer = window.setTimeout(onAway, LONGEST_AWAY);
+      } else if (since !== undefined && now() - since >= LONGEST_AWAY) {
+        // The phone had put the page to sleep, and its timer too.
+        onAway();
+      }
     };
     addEventListener('pagehide', onLeave);
     addEventListener('pageshow', onReturn);
@@ -46,7 +54,7 @@ export function useDeparture(wanted: Wanted) {
       channel.current.onmessage = () => latest.current.onNext();
     }
     return () => {
-      clearTimeout(away);
+      clearTimeout(timer);
       removeEventListener('pagehide', onLeave);
       removeEventListener('pageshow', onReturn);
       document.removeEventListener('visibilitychange', onSeen);

@@ -5,7 +5,7 @@ import type { FormContent } from './form-content.ts';
 import { type SpareStore, withSpare } from './with-spare.ts';
 
 /** The forms of this phone as the page has opened them. */
-export interface OpenForms {
+interface OpenForms {
   forms: SpareStore<FormContent>;
   /** The browser keeps something at all. */
   isKept: boolean;

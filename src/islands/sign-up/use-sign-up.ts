@@ -49,8 +49,9 @@ export function useSignUp(page: SignUpProps, now: () => number) {
     setSaid('这一份已经在另一个窗口里清掉了。');
   };
   const tellNext = useDeparture({
+    now,
     isHelped: isHelpedNow,
-    isOnlyHere: filling.outcome === 'not kept' || opened?.isKept === false,
+    isOwn: !isHelpedNow && (form !== undefined || opened?.isKept === false),
     onAway: () => isHelpedNow && setAway(true),
     onNext: () => void (isHelpedNow ? endElsewhere() : read()),
   });

@@ -103,7 +103,7 @@ test('an envelope of a newer version is kept closed, and read once this desk can
   encrypter.addRecipient(team.recipients.team);
   const newer = await encrypter.encrypt(frame ?? new Uint8Array());
   const at = desk();
-  const file = { from: '', way: 'file', sealed: newer } as const;
+  const file = { source: '', way: 'file', sealed: newer } as const;
   expect(await answers(at, [file, file])).toEqual(['unread', 'same']);
   expect(at.records.all()).toHaveLength(1);
   expect(await readAgain(at, newId)).toEqual({ read: 0 });
@@ -116,12 +116,12 @@ test('an envelope of a newer version is kept closed, and read once this desk can
 });
 
 test('everything that can happen is said in a sentence, and many in one', () => {
-  const result = (what: Partial<Result>) => ({ from: '', id: '', ...what }) as Result;
+  const result = (what: Partial<Result>) => ({ source: '', id: '', ...what }) as Result;
   const words = resultsInWords([
     result({ happened: 'new' }),
     result({ happened: 'new' }),
     result({ happened: 'other key' }),
-    { from: '', problem: 'damaged' },
+    { source: '', problem: 'damaged' },
   ]);
   expect(words).toBe('看了 4 份：2 份是新的，1 份对不上，1 份没有收。');
   expect(resultInWords(result({ happened: 'other key' }))).toContain('可能是别人冒写');

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import { filtered, type Listed, type Wanted, waitedDays } from '../../../domain/desk/filter.ts';
 import { minuteOf, type TableNames } from '../../../domain/desk/table-rows.ts';
 import type { OpenDesk } from '../open-desk.ts';
@@ -9,7 +9,7 @@ import { nameOf } from './name-of.ts';
 import { StatusBadge } from './StatusBadge.tsx';
 
 /** As many rows as a slow computer draws at once without being noticed. */
-const AT_ONCE = 50;
+const AT_ONCE = 30;
 
 interface Props {
   desk: OpenDesk;
@@ -24,7 +24,8 @@ interface Props {
 /** All sign-ups, or those that are wanted, the newest first. */
 export function RecordList({ desk, names, form, list, wanted, onWant, onOpen }: Props) {
   const [most, setMost] = useState(AT_ONCE);
-  const now = desk.now();
+  // To the minute: what has not changed is not drawn again.
+  const now = Math.floor(desk.now() / 60_000) * 60_000;
   const { found, counts } = useMemo(() => filtered(list, wanted, now), [list, wanted]);
   useEffect(() => setMost(AT_ONCE), [wanted]);
   const rows = useRef<HTMLUListElement>(null);
@@ -61,7 +62,7 @@ export function RecordList({ desk, names, form, list, wanted, onWant, onOpen }: 
   );
 }
 
-function Row({
+const Row = memo(function Row({
   one,
   names,
   now,
@@ -90,4 +91,4 @@ function Row({
       </p>
     </li>
   );
-}
+});

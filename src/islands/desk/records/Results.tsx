@@ -39,7 +39,7 @@ function OneResult({ result, records, onOpen }: Omit<Props, 'results'> & { resul
   const isOpenable = record?.kind === 'sign-up';
   return (
     <>
-      <span className="desk-from">{result.from}：</span>
+      <span className="desk-source">{result.source}：</span>
       {resultInWords(result)}
       {isOpenable && (
         <button type="button" className="desk-link" onClick={() => onOpen(record.id)}>

@@ -15,7 +15,7 @@ export type BroughtProblem =
   | 'unreadable file';
 
 /** One envelope, or why there is none, and where it was found, in words. */
-export type Brought = { from: string; way: Way } & (
+export type Brought = { source: string; way: Way } & (
   | { sealed: Uint8Array }
   | { problem: BroughtProblem }
 );
@@ -28,50 +28,51 @@ const LARGEST_SEALED = 16 * 1024;
 const LARGEST_PICTURE = 12 * 1024 * 1024;
 const MOST_PIXELS = 50_000_000;
 
-/** Every envelope in a text, each once. `from` says in words where the text came from. */
-export function fromText(text: string, way: Way, from: string): Brought[] {
-  if (text.length > LONGEST_TEXT) return [{ from, way, problem: 'too long' }];
+/** Every envelope in a text, each once. `source` says in words where the text came from. */
+export function fromText(text: string, way: Way, source: string): Brought[] {
+  if (text.length > LONGEST_TEXT) return [{ source, way, problem: 'too long' }];
   // Each envelope begins with this sign, and no envelope has it inside.
   const parts = text.split(/(?=[#＃﹟]|%23)/);
   const read = parts.map((part) => fromCarried(part));
   const seen = new Set<string>();
   const found = read.flatMap((one): Brought[] => {
     if ('problem' in one) {
-      return one.problem === 'nothing found' ? [] : [{ from, way, problem: 'not whole' }];
+      return one.problem === 'nothing found' ? [] : [{ source, way, problem: 'not whole' }];
     }
     const key = one.sealed.join();
     if (seen.has(key)) return [];
     seen.add(key);
-    return [{ from, way, sealed: one.sealed }];
+    return [{ source, way, sealed: one.sealed }];
   });
-  return found.length > 0 ? found : [{ from, way, problem: 'nothing found' }];
+  return found.length > 0 ? found : [{ source, way, problem: 'nothing found' }];
 }
 
 /** Every envelope in a file: sealed bytes, a picture with codes, or a text. What is too large is not read. */
 export async function fromFile(file: File): Promise<Brought[]> {
-  const from = file.name;
-  if (file.size > LARGEST_PICTURE) return [{ from, way: 'file', problem: 'file too large' }];
+  const source = file.name;
+  if (file.size > LARGEST_PICTURE) return [{ source, way: 'file', problem: 'file too large' }];
   const buffer = await file.arrayBuffer().catch(() => undefined);
-  if (!buffer) return [{ from, way: 'file', problem: 'unreadable file' }];
+  if (!buffer) return [{ source, way: 'file', problem: 'unreadable file' }];
   const bytes = new Uint8Array(buffer);
-  if (isPicture(bytes)) return fromPicture(bytes, from);
+  if (isPicture(bytes)) return fromPicture(bytes, source);
   const way = 'file';
-  if (bytes.length > LARGEST_FILE) return [{ from, way, problem: 'file too large' }];
+  if (bytes.length > LARGEST_FILE) return [{ source, way, problem: 'file too large' }];
   const { kind, text } = kindOf(bytes);
-  if (kind === 'text') return fromText(text, way, from);
-  if (kind !== 'sealed') return [{ from, way, problem: 'unknown file' }];
+  if (kind === 'text') return fromText(text, way, source);
+  if (kind !== 'sealed') return [{ source, way, problem: 'unknown file' }];
   const isShort = bytes.length <= LARGEST_SEALED;
-  return [isShort ? { from, way, sealed: bytes } : { from, way, problem: 'file too large' }];
+  return [isShort ? { source, way, sealed: bytes } : { source, way, problem: 'file too large' }];
 }
 
-async function fromPicture(bytes: Uint8Array, from: string): Promise<Brought[]> {
+async function fromPicture(bytes: Uint8Array, source: string): Promise<Brought[]> {
   const way = 'picture';
   const size = pictureSize(bytes);
-  if (!size) return [{ from, way, problem: 'no code' }];
-  if (size.width * size.height > MOST_PIXELS) return [{ from, way, problem: 'picture too large' }];
+  if (!size) return [{ source, way, problem: 'no code' }];
+  if (size.width * size.height > MOST_PIXELS)
+    return [{ source, way, problem: 'picture too large' }];
   const reader = await import('./read-picture.ts').catch(() => undefined);
   const codes = await reader?.codesIn(bytes).catch(() => undefined);
-  if (!codes) return [{ from, way, problem: 'no reader' }];
-  if (codes.length === 0) return [{ from, way, problem: 'no code' }];
-  return codes.flatMap((code) => fromText(code, way, from));
+  if (!codes) return [{ source, way, problem: 'no reader' }];
+  if (codes.length === 0) return [{ source, way, problem: 'no code' }];
+  return codes.flatMap((code) => fromText(code, way, source));
 }

@@ -20,7 +20,7 @@ export type TakeInProblem =
   | Exclude<EnvelopeProblem | WireProblem, 'of a newer version'>;
 
 /** What came of one thing that was brought. */
-export type Result = { from: string } & (
+export type Result = { source: string } & (
   | { happened: Happened; id: string }
   | { problem: TakeInProblem }
 );
@@ -44,11 +44,11 @@ export async function takeInAll(
   let records = desk.records.all();
   for (const { one, what } of read) {
     if ('problem' in what) {
-      results.push({ from: one.from, problem: what.problem });
+      results.push({ source: one.source, problem: what.problem });
       continue;
     }
     const taken = what.take(records, { at: desk.now(), way: one.way, id: newId() });
-    results.push({ from: one.from, happened: taken.happened, id: taken.id });
+    results.push({ source: one.source, happened: taken.happened, id: taken.id });
     if (!taken.changed) continue;
     changed.set(taken.id, taken.changed);
     records = [...records.filter(({ id }) => id !== taken.id), taken.changed];
@@ -84,12 +84,12 @@ export async function readAgain(
   let read = 0;
   for (const { id, sealed, way } of waiting) {
     const bytes = fromBase64Url(sealed);
-    const what = bytes && (await opened({ from: '', way, sealed: bytes }, desk.identities));
+    const what = bytes && (await opened({ source: '', way, sealed: bytes }, desk.identities));
     if (!what || 'problem' in what) continue;
     const taken = what.take(desk.records.all(), { at: desk.now(), way, id: newId() });
     if (taken.changed?.kind === 'unread' || taken.id === id) continue;
-    const outcome = await desk.records.put(taken.changed ? [taken.changed] : []);
-    if (!outcome.saved) return { refused: outcome.why };
+    const outcome = taken.changed && (await desk.records.put([taken.changed]));
+    if (outcome && !outcome.saved) return { refused: outcome.why };
     await desk.records.remove([id]);
     read++;
   }

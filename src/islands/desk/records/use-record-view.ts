@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 
 /** The step in the window's history that a record is; which one it is stays in memory. */
 const STEP = { desk: 'record' };
@@ -11,15 +11,14 @@ export function useRecordView() {
     addEventListener('popstate', back);
     return () => removeEventListener('popstate', back);
   }, []);
-  return {
-    shown,
-    open(id: string) {
-      if (shown === undefined) history.pushState(STEP, '');
+  const isOpen = shown !== undefined;
+  const open = useCallback(
+    (id: string) => {
+      if (!isOpen) history.pushState(STEP, '');
       setShown(id);
       scrollTo(0, 0);
     },
-    close() {
-      history.back();
-    },
-  };
+    [isOpen],
+  );
+  return { shown, open, close: () => history.back() };
 }

@@ -9,6 +9,7 @@ import type { Refusal } from '../../../storage/refusal.ts';
 import type { Kept } from '../../../storage/repository.ts';
 import { Choice } from '../../parts/Fields.tsx';
 import { type Mistake, Mistakes } from '../../parts/mistakes.tsx';
+import { useTop } from '../../parts/use-top.ts';
 import { Refused, SaveOrLeave, ToBackup } from '../form-parts.tsx';
 import {
   type DiaryDraft,
@@ -27,7 +28,6 @@ import { MedicineFields } from './MedicineFields.tsx';
 import { NumberField } from './NumberField.tsx';
 import { PressureFields } from './PressureFields.tsx';
 import { SlipQuestion } from './SlipQuestion.tsx';
-import { useTop } from './use-top.ts';
 import { WhenFields } from './WhenFields.tsx';
 
 export interface EntryFormProps {

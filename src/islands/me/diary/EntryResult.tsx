@@ -10,12 +10,12 @@ import { countyDay } from '../../../domain/shared/moment.ts';
 import type { Refusal } from '../../../storage/refusal.ts';
 import { NoticeBox } from '../../parts/notice-box.tsx';
 import { refusalInWords } from '../../parts/store-notice-words.ts';
+import { useTop } from '../../parts/use-top.ts';
 import { Emergency } from './Emergency.tsx';
 import type { Entry } from './entries.ts';
 import { circumstances } from './entry-words.ts';
 import { GradeCard } from './GradeCard.tsx';
 import type { Judge } from './judged.ts';
-import { useTop } from './use-top.ts';
 
 /** More sittings than anybody has in the days that are looked at. */
 const LATELY = 100;

@@ -1,4 +1,4 @@
-import { useTop } from './use-top.ts';
+import { useTop } from '../../parts/use-top.ts';
 
 interface Props {
   title: string;

@@ -19,12 +19,8 @@ import { StoreFoot } from './StoreFoot.tsx';
 import { usePromise } from './use-promise.ts';
 import { LIST, type View } from './view.ts';
 
-interface Props extends OpenedProps {
-  townships: readonly { id: string; name: string }[];
-}
-
 /** The list of the household with the settings of the phone below it, or a form in their place. */
-export function OpenedHousehold({ household, townships, now }: Props) {
+export default function OpenedHousehold({ household, townships, now }: OpenedProps) {
   const { store, people, health, settings } = household;
   const { view, open, turnTo, close, note } = useFormView<View>('household', LIST);
   const [hidden, setHidden] = useHidden();

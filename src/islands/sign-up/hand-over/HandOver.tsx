@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { KeptSignUp } from '../../../storage/sign-ups.ts';
+import { useTop } from '../../parts/use-top.ts';
 import type { FormContent } from '../form-content.ts';
 import type { SignUpProps } from '../page-props.ts';
 import type { SpareStore } from '../with-spare.ts';
@@ -32,8 +33,7 @@ export function HandOver(props: Props) {
   const { id, isHelped, content } = kept;
   const { state, withdrawn = false, phrase, sealed = '' } = content;
   const isHanded = state === 'handed';
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), [state, withdrawn]);
+  const heading = useTop();
   const callee = calleeOf(page, content.team);
   const handed = async () => {
     const next: FormContent = { ...content, state: 'handed', handedAt: Math.floor(now() / 1000) };
@@ -105,6 +105,7 @@ export function HandOver(props: Props) {
       )}
       <LaterActions
         {...{ isHanded, isHelped, onChange }}
+        hasEarlier={content.change > 0}
         isWithdrawn={withdrawn}
         phone={callee.phone}
         deletedIn={page.form.retention.closed}

@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 
 interface Props {
-  /** Whether the reader has said that the envelope is on its way. */
+  /** The reader has said that the envelope is on its way. */
   isHanded: boolean;
+  /** There was an envelope before this one, which the team may have. */
+  hasEarlier: boolean;
   isWithdrawn: boolean;
   isHelped: boolean;
   phone: string;
@@ -17,11 +19,13 @@ type Question = 'withdraw' | 'delete';
 
 /** What can be done with a sealed form later; what cannot be undone is asked once. */
 export function LaterActions(props: Props) {
-  const { isHanded, isWithdrawn, isHelped, phone, deletedIn, onChange, onWithdraw, onDelete } =
-    props;
+  const { isHanded, hasEarlier, isWithdrawn, isHelped, phone, deletedIn } = props;
+  const { onChange, onWithdraw, onDelete } = props;
   const box = useRef<HTMLDivElement>(null);
   const [question, setQuestion] = useState<Question>();
   useEffect(() => box.current?.focus(), [question]);
+  // A helped form ends with 下一位.
+  if (isHelped && isWithdrawn) return null;
   return (
     <section className="tool aside no-print" aria-labelledby="later">
       <h3 id="later">{isWithdrawn ? '不留在手机上' : '要改、要撤回'}</h3>
@@ -41,7 +45,6 @@ export function LaterActions(props: Props) {
             </button>
           </>
         )}
-        {/* A helped form ends with 下一位. */}
         {!isHelped && (
           <button type="button" className="button" onClick={() => setQuestion('delete')}>
             从手机上删掉
@@ -53,11 +56,10 @@ export function LaterActions(props: Props) {
           <p>
             <strong>要撤回这份登记吗？</strong>
           </p>
-          <p>
-            {isHanded
-              ? `会封一张撤回单，也要转交。团队收到，${deletedIn} 天内删掉登记。`
-              : '没有发出去过，删掉就行，不用撤回。发出去过，才要撤回。'}
-          </p>
+          <p>会封一张撤回单，也要转交。团队收到，{deletedIn} 天内删掉登记。</p>
+          {!isHanded && !hasEarlier && (
+            <p>没有发出去过，{isHelped ? '点“下一位”' : '从手机上删掉'}就行，不用撤回。</p>
+          )}
           <Answer yes="撤回" onYes={onWithdraw} onNo={() => setQuestion(undefined)} />
         </div>
       )}
@@ -66,11 +68,10 @@ export function LaterActions(props: Props) {
           <p>
             <strong>要从这部手机上删掉吗？</strong>
           </p>
-          <p>
-            {isHanded
-              ? '团队手里的还在。以后要改、要撤回，只能打电话报核对码：请先记下来。'
-              : '还没有转交。删了，团队就收不到这一份。'}
-          </p>
+          {!isHanded && <p>还没有转交。删了，团队就收不到这一份。</p>}
+          {(isHanded || hasEarlier) && (
+            <p>团队手里的还在。以后要改、要撤回，只能打电话报核对码：请先记下来。</p>
+          )}
           <Answer yes="删掉" onYes={onDelete} onNo={() => setQuestion(undefined)} />
         </div>
       )}

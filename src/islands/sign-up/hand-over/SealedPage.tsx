@@ -6,6 +6,7 @@ import type { SpareStore } from '../with-spare.ts';
 import { HandOver } from './HandOver.tsx';
 import { type Order, resealOrder, wishOrder, withdrawalOrder } from './orders.ts';
 import { Sealing } from './Sealing.tsx';
+import { standingOf } from './standing.ts';
 
 type Kept = KeptSignUp<FormContent>;
 
@@ -37,7 +38,7 @@ export default function SealedPage(props: Props) {
     const { id, content } = props.kept;
     const begin = async () => {
       // As it stands by now: whoever left this page and came back must not seal the same form a second time.
-      const current = await signUps.get(id);
+      const current = await signUps.get(id).catch(() => props.kept);
       const isStill = current !== undefined && current.content.sealed === content.sealed;
       setKept(current ?? props.kept);
       if (props.isToSeal && (isStill || !current)) {
@@ -65,6 +66,7 @@ export default function SealedPage(props: Props) {
   }
   return (
     <HandOver
+      key={`${standingOf(kept.content)} ${kept.content.change}`}
       {...{ kept, signUps, page, now, onNext, onClose }}
       onKept={setKept}
       onChange={() => onChange(kept)}

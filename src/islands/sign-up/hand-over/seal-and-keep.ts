@@ -4,6 +4,7 @@ import { toBase64Url } from '../../../envelope/base64url.ts';
 import type { KeptSignUp } from '../../../storage/sign-ups.ts';
 import type { FormContent } from '../form-content.ts';
 import type { Forms } from '../page-props.ts';
+import { idBytes } from './id-bytes.ts';
 import { keysSeen, noteKeysSeen } from './keys-seen.ts';
 import type { Order } from './orders.ts';
 
@@ -33,7 +34,7 @@ export async function sealAndKeep(
   const code = await import('./seal-for-team.ts').catch(() => undefined);
   if (!code) return { trouble: 'not fetched' };
   const addressee = { keyFile, team, today: countyDay(now()), seen: keysSeen() };
-  const sealed = await code.sealForTeam({ id, keys, submission }, addressee);
+  const sealed = await code.sealForTeam({ id: idBytes(id), keys, submission }, addressee);
   if ('problem' in sealed) return { trouble: sealed.problem };
   const { bytes, phrase, version } = sealed;
   noteKeysSeen(version);

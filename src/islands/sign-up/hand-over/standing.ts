@@ -3,7 +3,7 @@ import { countyDay } from '../../../domain/shared/moment.ts';
 import type { FormContent } from '../form-content.ts';
 
 /** How far a form has come, as its people would say it. */
-export type Standing =
+type Standing =
   | 'filling'
   /** There is an envelope, and somebody has begun to change what it says. */
   | 'changing'

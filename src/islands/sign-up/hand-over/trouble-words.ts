@@ -1,7 +1,7 @@
 import type { SealTrouble } from './seal-and-keep.ts';
 
 /** Why nothing was sealed, in the reader's words, and which ways out there are. */
-export interface TroubleWords {
+interface TroubleWords {
   title: string;
   text: string;
   /** To try once more may help; else only the telephone and the paper form do. */
