@@ -10,6 +10,7 @@ const ALONE = [
   'alerts',
   'campaigns',
   'clocks',
+  'live-desk',
   'live-mode',
   'refused-build',
   'store-campaigns',

@@ -7,6 +7,8 @@ export interface Mode {
   context: BrowserContextOptions;
   /** The least height and width of the main buttons in CSS pixels. */
   mainTarget: number;
+  /** Whether it only makes what another mode shows larger: no name, order or colour differs. */
+  isOnlyLarger?: true;
   prepare?: (context: BrowserContext) => Promise<void>;
   open?: (page: Page) => Promise<void>;
 }
@@ -35,9 +37,15 @@ export const MODES: readonly Mode[] = [
     name: 'at 320 px with text at 200 %',
     context: { ...PHONE, viewport: { width: 320, height: 640 } },
     mainTarget: 48,
+    isOnlyLarger: true,
     open: doubleText,
   },
-  { name: 'in 长辈版', context: { ...PHONE, storageState: remembered('elder') }, mainTarget: 60 },
+  {
+    name: 'in 长辈版',
+    context: { ...PHONE, storageState: remembered('elder') },
+    mainTarget: 60,
+    isOnlyLarger: true,
+  },
   { name: 'in the dark scheme', context: { ...PHONE, colorScheme: 'dark' }, mainTarget: 48 },
   {
     name: "with the site's scripts blocked",

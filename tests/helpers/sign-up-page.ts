@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import { origin, PHONE, withContext } from './browser.ts';
 
 /** Somebody who is signed up with the team of 东麦村. */
@@ -105,7 +105,8 @@ export function saidLines(page: Page): Promise<string[]> {
 
 /** Waits until what was typed is kept: so many forms in all. */
 export async function keptOnPhone(page: Page, forms = 1): Promise<void> {
-  await expect.poll(() => formsOn(page), { timeout: 10_000 }).toBe(forms);
+  // (A predicate that is a promise would count as true at once.)
+  await vi.waitFor(async () => expect(await formsOn(page)).toBe(forms), 10_000);
 }
 
 function formsOn(page: Page): Promise<number> {

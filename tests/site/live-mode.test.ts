@@ -130,12 +130,15 @@ test('a part that is switched off is nowhere on the site, also where an author l
   expect(naming).toEqual([]);
 });
 
-test("the county's own library is published with any part switched off", async () => {
-  for (const part of ['alerts', 'courses', 'familyDoctor', 'teams', 'facilities']) {
+/** What leans on each other singly, what stands by itself together: each build takes ten seconds. */
+const SWITCHED_OFF = [['teams'], ['familyDoctor'], ['alerts', 'courses', 'facilities']];
+
+test("the county's own library is published with parts switched off", async () => {
+  for (const parts of SWITCHED_OFF) {
     const content = copyOf('content');
-    change(content, 'site.yaml', `${part}: true`, `${part}: false`);
+    for (const part of parts) change(content, 'site.yaml', `${part}: true`, `${part}: false`);
     const { exitCode, output, pages } = await runBuild(BUILD, content);
-    expect(exitCode, `${part}: ${output}`).toBe(0);
+    expect(exitCode, `${parts}: ${output}`).toBe(0);
     expect(pages).toContain(join('guides', 'co-poisoning', 'index.html'));
   }
 });

@@ -19,6 +19,7 @@ const NOT_FOR_PAPER = [
   'me/remind/index',
   'me/report/index',
   'offline/index',
+  'desk/index',
 ];
 /** Sheets that are laid out for A4 by themselves: `sign-up-sheets.test.ts` looks at them. */
 const OWN_SHEET = ['family-doctor/paper/[team]', 'family-doctor/poster/[team]'];

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { burstOf } from '../../../domain/desk/burst.ts';
 import type { DeskRecord } from '../../../domain/desk/record.ts';
 import { minuteOf } from '../../../domain/desk/table-rows.ts';
+import { lastOf } from '../../../domain/shared/last.ts';
 import { deskRefusalInWords, type Said } from '../desk-words.ts';
 import type { OpenDesk } from '../open-desk.ts';
 import { Trouble } from '../Trouble.tsx';
@@ -13,7 +14,7 @@ import { readAgain } from './take-in.ts';
 export function Warnings({ desk, records }: { desk: OpenDesk; records: readonly DeskRecord[] }) {
   const burst = useMemo(() => burstOf(records), [records]);
   const unread = records.filter(({ kind }) => kind === 'unread').length;
-  const [first, last] = [burst[0], burst.at(-1)].map((one) => one?.forms[0]?.receivedAt ?? 0);
+  const [first, last] = [burst[0], lastOf(burst)].map((one) => one?.forms[0]?.receivedAt ?? 0);
   return (
     <>
       {burst.length > 0 && (

@@ -1,3 +1,5 @@
+// First of all: the package below uses it.
+import '../../../envelope/old-engines.ts';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import wasm from 'zxing-wasm/reader/zxing_reader.wasm?url';
 
