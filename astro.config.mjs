@@ -94,7 +94,7 @@ export default defineConfig({
                   // them share later: a first visit carries few files, not small ones.
                   {
                     name: 'tools',
-                    test: /node_modules\/(preact|@astrojs|dexie)\/|vite\/preload-helper|rolldown\/runtime|@oxc-project|src\/domain\/shared\/(calendar-date|moment|moment-words|date-texts|last)\.ts$/,
+                    test: /node_modules\/(preact|@astrojs|dexie)\/|vite\/preload-helper|rolldown\/runtime|@oxc-project|src\/domain\/shared\/(calendar-date|moment|moment-words|date-texts|last)\.ts$|src\/storage\/files\.ts$/,
                     priority: 3,
                   },
                   // Who fills in a sign-up needs no schemas before it is sealed, and the parts of forms, not the records.
@@ -113,7 +113,7 @@ export default defineConfig({
                   // What a form needs before it is sealed, and then what says to whom. What seals comes with `age`, after both.
                   {
                     name: 'forms',
-                    test: /src\/(islands\/parts\/(Fields|mistakes|hand-over|notice-box|painted|use-top|wechat)|islands\/sign-up\/(?!hand-over\/(key-now|seal-for-team))|domain\/sign-up\/(?!schema|wire)|envelope\/(submission-key|base64url|check-code)\.|storage\/sign-ups)/,
+                    test: /src\/(islands\/parts\/(Fields|mistakes|hand-over|notice-box|painted|use-top|wechat)|islands\/sign-up\/(?!hand-over\/(key-now|seal-for-team))|domain\/sign-up\/(?!schema|wire)|envelope\/(submission-key|base64url|check-code)\.|storage\/(sign-ups|form-keys))/,
                     minShareCount: 2,
                     priority: 3,
                   },

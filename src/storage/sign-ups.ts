@@ -1,5 +1,6 @@
 import Dexie, { type Table } from 'dexie';
 import { SIGN_UPS } from './erase-sign-ups.ts';
+import { type Closed, close, FormKeys, reopen } from './form-keys.ts';
 
 /** How far a form has come. */
 export type SignUpState =
@@ -33,26 +34,29 @@ export type SignUpStore<Content> = Pick<
 
 interface Row extends SignUpHead {
   v: 1;
-  /** Closes the content; neither key ever leaves the browser. */
+  /** Closes the content; neither of these keys can be taken out of the browser by a page. */
   key: CryptoKey;
   /** Signs every form of the submission. */
   signing: CryptoKeyPair;
-  iv: Uint8Array<ArrayBuffer>;
-  sealed: ArrayBuffer;
+  /** The content, closed with `key`; below that with the second key (`form-keys.ts`), where this browser has a place for one. */
+  sealed: Closed;
+  /** Of the second key. */
+  secondIv: Closed['iv'] | undefined;
 }
 
-const AES = 'AES-GCM';
-
 /**
- * The forms of this phone, apart from its other records: each is closed with a key of its own that cannot be taken out of the
- * browser, so nothing of it stands on the disk in clear, and with its row its key is gone. They are in no backup.
+ * The forms of this phone, apart from its other records: each is closed with a key that cannot be taken out of the browser, so
+ * nothing of it stands on the disk in clear, and with a second one in a file that ends with it: what the browser's database
+ * leaves behind of a form that is ended opens for nobody. They are in no backup.
  */
 export class SignUps<Content> {
   readonly #db: Dexie;
+  readonly #keys: FormKeys;
   readonly #now: () => number;
 
-  private constructor(db: Dexie, now: () => number) {
+  private constructor(db: Dexie, keys: FormKeys, now: () => number) {
     this.#db = db;
+    this.#keys = keys;
     this.#now = now;
   }
 
@@ -60,8 +64,8 @@ export class SignUps<Content> {
   static async open<Content>(now: () => number): Promise<SignUps<Content>> {
     const db = new Dexie(SIGN_UPS, { chromeTransactionDurability: 'strict' });
     db.version(1).stores({ forms: 'id' });
-    await db.open();
-    return new SignUps(db, now);
+    const [keys] = await Promise.all([FormKeys.open(), db.open()]);
+    return new SignUps(db, keys, now);
   }
 
   get #forms(): Table<Row, string> {
@@ -71,13 +75,13 @@ export class SignUps<Content> {
   /** All that can be read, the newest first. What cannot (a damaged row, a newer version) is left where it is. */
   async all(): Promise<KeptSignUp<Content>[]> {
     const rows = await this.#forms.toArray();
-    const read = await Promise.all(rows.map((row) => opened<Content>(row)));
+    const read = await Promise.all(rows.map((row) => this.#opened(row)));
     return read.flatMap((one) => one ?? []).sort((a, b) => b.at - a.at);
   }
 
   async get(id: string): Promise<KeptSignUp<Content> | undefined> {
     const row = await this.#forms.get(id);
-    return row && opened(row);
+    return row && this.#opened(row);
   }
 
   /** A new form with an id and keys of its own; `signing` is made by `envelope/submission-key.ts`. Throws where the phone is full. */
@@ -87,12 +91,22 @@ export class SignUps<Content> {
     signing: CryptoKeyPair,
   ): Promise<KeptSignUp<Content>> {
     const id = newSubmissionId();
-    const key = await crypto.subtle.generateKey({ name: AES, length: 256 }, false, [
-      'encrypt',
-      'decrypt',
-    ]);
+    const uses: KeyUsage[] = ['encrypt', 'decrypt'];
+    const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, uses);
+    const second = this.#keys.canKeep ? await this.#keys.make(id) : undefined;
     const head = { id, isHelped, at: this.#now() };
-    await this.#forms.add({ ...head, v: 1, key, signing, ...(await sealed(key, content)) });
+    try {
+      await this.#forms.add({
+        ...head,
+        v: 1,
+        key,
+        signing,
+        ...(await closed(key, second, content)),
+      });
+    } catch (error) {
+      await this.#keys.remove(id).catch(() => {});
+      throw error;
+    }
     return { ...head, content };
   }
 
@@ -100,7 +114,8 @@ export class SignUps<Content> {
   async keep(id: string, content: Content): Promise<void> {
     const row = await this.#forms.get(id);
     if (!row) throw new Error(`the form ${id} is gone`);
-    const changes = { at: this.#now(), ...(await sealed(row.key, content)) };
+    const second = row.secondIv && (await this.#keys.get(id));
+    const changes = { at: this.#now(), ...(await closed(row.key, second, content)) };
     const updated = await this.#forms.update(id, changes);
     if (updated === 0) throw new Error(`the form ${id} is gone`);
   }
@@ -112,13 +127,26 @@ export class SignUps<Content> {
 
   /** Ends a form and its keys. */
   async destroy(id: string): Promise<void> {
+    await this.#keys.remove(id);
     await this.#forms.delete(id);
   }
 
   /** Ends every form that a helper has filled in. */
   async destroyHelped(): Promise<void> {
     const rows = await this.#forms.filter(({ isHelped }) => isHelped).primaryKeys();
+    for (const id of rows) await this.#keys.remove(id);
     await this.#forms.bulkDelete(rows);
+  }
+
+  async #opened(row: Row): Promise<KeptSignUp<Content> | undefined> {
+    try {
+      const { id, isHelped, at, key, sealed, secondIv } = row;
+      let bytes = await reopen(key, sealed);
+      if (secondIv) bytes = await reopen(await this.#keys.get(id), { iv: secondIv, bytes });
+      return { id, isHelped, at, content: JSON.parse(new TextDecoder().decode(bytes)) };
+    } catch {
+      return undefined;
+    }
   }
 
   close(): void {
@@ -132,18 +160,12 @@ export function newSubmissionId(): string {
   return Array.from(random, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-async function sealed(key: CryptoKey, content: unknown): Promise<Pick<Row, 'iv' | 'sealed'>> {
-  const iv = crypto.getRandomValues(new Uint8Array(12));
-  const bytes = new TextEncoder().encode(JSON.stringify(content));
-  return { iv, sealed: await crypto.subtle.encrypt({ name: AES, iv }, key, bytes) };
-}
-
-async function opened<Content>(row: Row): Promise<KeptSignUp<Content> | undefined> {
-  try {
-    const { id, isHelped, at, key, iv } = row;
-    const bytes = await crypto.subtle.decrypt({ name: AES, iv }, key, row.sealed);
-    return { id, isHelped, at, content: JSON.parse(new TextDecoder().decode(bytes)) };
-  } catch {
-    return undefined;
-  }
+async function closed(
+  key: CryptoKey,
+  second: CryptoKey | undefined,
+  content: unknown,
+): Promise<Pick<Row, 'sealed' | 'secondIv'>> {
+  const text = new TextEncoder().encode(JSON.stringify(content));
+  const inner = second && (await close(second, text));
+  return { sealed: await close(key, inner?.bytes ?? text), secondIv: inner?.iv };
 }

@@ -86,13 +86,27 @@ function shown(page: Page): Promise<string> {
   });
 }
 
+/** The second keys of the forms that are there: with one of them, what the database leaves behind could be opened. */
+function secondKeys(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const root = await navigator.storage.getDirectory();
+    const place = await root.getDirectoryHandle('mingbairen.sign-ups', { create: true });
+    const texts: string[] = [];
+    for await (const file of (
+      place as unknown as { values(): AsyncIterable<FileSystemFileHandle> }
+    ).values())
+      texts.push(await (await file.getFile()).text());
+    return texts;
+  });
+}
+
 const found = (text: string) => CANARIES.filter((one) => text.includes(one));
 
 /** Somebody of 70 with two illnesses, who also looks at what costs money. */
 const ANSWERS = ['65 岁及以上的老人', '不止一样', '高血压、2 型糖尿病', '不是', '也看看'];
 
 /** From the finder to the text that is carried; then a neighbour, whose form is cleared away. */
-async function onThePhone(page: Page): Promise<{ text: string; left: string[] }> {
+async function onThePhone(page: Page) {
   await page.goto(`${origin}/family-doctor/choose/`);
   await page.locator('astro-island:not([ssr])').first().waitFor();
   for (const answer of ANSWERS) {
@@ -112,6 +126,7 @@ async function onThePhone(page: Page): Promise<{ text: string; left: string[] }>
   await page.getByRole('button', { name: /封好$/ }).click();
   await heading(page, '封好了').waitFor();
   const text = await readText(page);
+  const keys = await secondKeys(page);
   await button(page, '从手机上删掉').click();
   await page.locator('.button-danger').click();
   await button(page, '给自己或家里人登记').waitFor();
@@ -124,10 +139,11 @@ async function onThePhone(page: Page): Promise<{ text: string; left: string[] }>
     await page.locator('#sign-up-helperName').fill(HELPERS[index] ?? '');
   }
   await keptOnPhone(page);
+  keys.push(...(await secondKeys(page)));
   await page.reload();
   await button(page, /下一位/).click();
   await button(page, '给自己或家里人登记').waitFor();
-  return { text, left: found(await shown(page)) };
+  return { text, keys, left: found(await shown(page)) };
 }
 
 /** Takes the text in, rings back, hands a table out, locks; then everything is deleted. */
@@ -180,6 +196,7 @@ test('from the finder to the desk with nothing between two browsers but a text: 
   expect(desk.result.rows).toEqual([expect.stringContaining('已核实')]);
   expect(desk.result.table).toContain(`${NAMES[5]},${NUMBERS[5]}`);
   expect({ phone: phone.result.left, desk: desk.result.left }).toEqual({ phone: [], desk: [] });
-  expect(scanFor(CANARIES, phone.profile)).toEqual([]);
+  expect(phone.result.keys.map((key) => key.length)).toEqual([64, 64]);
+  expect(scanFor([...CANARIES, ...phone.result.keys], phone.profile)).toEqual([]);
   expect(scanFor(CANARIES, desk.profile)).toEqual([]);
 });
