@@ -4,7 +4,13 @@ import { violations } from '../helpers/axe.ts';
 import { origin, useBrowser, withContext } from '../helpers/browser.ts';
 import { crushedText, smallTargets, tooWide } from '../helpers/layout.ts';
 import { MODES } from '../helpers/modes.ts';
-import { fillInHelped, fillInOwn, gotoSignUp, seal } from '../helpers/sign-up-phone.ts';
+import {
+  fillInHelped,
+  fillInOwn,
+  gotoSignUp,
+  seal,
+  seeNewestKeys,
+} from '../helpers/sign-up-phone.ts';
 
 const browser = useBrowser();
 
@@ -15,7 +21,7 @@ type Look = (state: string) => Promise<void>;
 /** A form of one's own: whatever can be seen of it, sealed or not. */
 async function ownStates(page: Page, look: Look): Promise<void> {
   await fillInOwn(page);
-  await page.evaluate(() => localStorage.setItem('mingbairen.keys-seen', '999999'));
+  await seeNewestKeys(page);
   await press(page, '封好');
   await page.getByText('团队可能换过锁').waitFor();
   await look('not sealed');

@@ -15,6 +15,7 @@ import {
   readPicture,
   readText,
   seal,
+  seeNewestKeys,
   serveKeys,
   TEAM,
 } from '../helpers/sign-up-phone.ts';
@@ -181,7 +182,7 @@ describe('nothing is sealed', () => {
       await page.getByText('团队的锁过期了').waitFor();
       expect(await trouble(page)).toContain('请看看手机的日期对不对');
       await page.clock.setFixedTime('2026-12-01T04:00:00Z');
-      await page.evaluate(() => localStorage.setItem('mingbairen.keys-seen', '999999'));
+      await seeNewestKeys(page);
       await press(page, '再试一次');
       await page.getByText('团队可能换过锁').waitFor();
       await page.evaluate(() => localStorage.removeItem('mingbairen.keys-seen'));
@@ -190,6 +191,32 @@ describe('nothing is sealed', () => {
       const { submission } = await opened(await readText(page));
       expect(submission).toMatchObject({ kind: 'wish', change: 0, ...PERSON });
     });
+  });
+});
+
+test('in two windows: what one has sealed anew is shown in the other, before anything is noted or sealed on top of what was', async () => {
+  await onPhone(ONLINE, async (page) => {
+    await fillInOwn(page);
+    await seal(page);
+    const other = await page.context().newPage();
+    await gotoSignUp(other, origin);
+    await openFromList(other, '已生成，还没转交');
+    const sealAgain = async () => {
+      await press(other, '改一改');
+      await other.locator('#sign-up-basic').check();
+      await seal(other);
+      return readText(other);
+    };
+    const second = await sealAgain();
+    await press(page, '转交了');
+    await page.getByText('这是重新封的').waitFor();
+    expect(await readText(page)).toBe(second);
+    const third = await sealAgain();
+    await press(page, '撤回');
+    await page.locator('.button-danger').click();
+    await page.locator('#letters').waitFor({ state: 'detached' });
+    expect(await readText(page)).toBe(third);
+    expect((await opened(third)).submission).toMatchObject({ kind: 'wish', change: 2 });
   });
 });
 

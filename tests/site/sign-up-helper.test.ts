@@ -136,6 +136,26 @@ describe.concurrent('a helper', () => {
     });
   });
 
+  test('is not told that the form is gone where the phone does not let go of it', async () => {
+    await onPhone(async (page) => {
+      await openSignUp(page);
+      await beginHelped(page);
+      await fillWho(page, '他自己', ZHAO);
+      await keptOnPhone(page);
+      await openSignUp(page);
+      await page.evaluate(() => {
+        IDBObjectStore.prototype.delete = () => {
+          throw new DOMException('full', 'QuotaExceededError');
+        };
+      });
+      await button(page, '清掉，下一位').click();
+      await page.getByText('手机没有清掉，上一位的还在').waitFor();
+      await button(page, '清掉，下一位').waitFor();
+      expect(await shown(page)).not.toMatch(TRACES);
+      await keptOnPhone(page);
+    });
+  });
+
   test('leaves the phone for ten minutes: the page asks whether it is still the same person', async () => {
     await onPhone(async (page) => {
       await page.clock.install();
@@ -156,8 +176,11 @@ describe.concurrent('a helper', () => {
       await see(true);
       await page.getByText('帮上一位填的登记').waitFor();
       expect(await page.locator('form').count()).toBe(0);
-      await button(page, '接着办').click();
+      // Nor does the phone's way back lead past the question.
       await page.goBack();
+      await page.waitForFunction(() => history.state.signUp.step === 'who');
+      expect(await shown(page)).not.toMatch(TRACES);
+      await button(page, '接着办').click();
       expect(await page.locator('#sign-up-name').inputValue()).toBe(ZHAO.name);
     });
   });
@@ -212,7 +235,7 @@ test('without script the page says so and leads to the team and to the paper for
   await withContext(browser(), { ...PHONE, javaScriptEnabled: false }, async (context) => {
     const page = await context.newPage();
     await page.goto(origin + SIGN_UP);
-    await page.getByText('手机上登记要用脚本').waitFor();
+    await page.getByText('这个浏览器办不了手机登记').waitFor();
     expect(await page.locator('main button:visible').count()).toBe(0);
     const links = await page
       .locator('main a:visible')

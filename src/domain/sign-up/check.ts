@@ -28,7 +28,8 @@ export function checkVersion(form: FormVersion, register: readonly FormVersion[]
   const last = Math.max(0, ...register.map(({ version }) => version));
   const next = listed ? last + 1 : form.version;
   const since = listed ? '起用的日子' : form.since;
-  const entry = `version: ${next}，since: ${since}，fingerprint: "${form.fingerprint}"`;
+  // Each in a line of its own: what is copied as it stands here must be YAML.
+  const entry = `照旧的一条写三行，“- version: ${next}”“  since: ${since}”“  fingerprint: "${form.fingerprint}"”`;
   return [
     listed
       ? {
@@ -36,7 +37,7 @@ export function checkVersion(form: FormVersion, register: readonly FormVersion[]
           path: ['version'],
           found: `${form.version}`,
           say: `第 ${form.version} 版已经有人同意过，它的话、问的东西、存的天数或起用日子却改了。`,
-          fix: `只改一个错字也一样：把 version 写成 ${next}，since 写起用的日子。再在 content/sign-up-versions.yaml 最后加一条：${entry}。旧的那条不要动。`,
+          fix: `只改一个错字也一样：把 version 写成 ${next}，since 写起用的日子，例如 2027-01-01。再在 content/sign-up-versions.yaml 最后加一条：${entry}。旧的那条不要动。`,
         }
       : {
           code: 'sign-up/version-not-listed',

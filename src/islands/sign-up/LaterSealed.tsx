@@ -39,5 +39,5 @@ export function LaterSealed(props: ComponentProps<View>) {
       </div>
     );
   }
-  return Sealed ? <Sealed {...props} /> : <p role="status">正在取封登记的工具……</p>;
+  return Sealed ? <Sealed {...props} /> : <p role="status">正在准备封好，请等一下……</p>;
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { asksForHelper } from '../../domain/sign-up/draft.ts';
 import { AgreeView } from './AgreeView.tsx';
 import { FormNotes } from './FormNotes.tsx';
@@ -25,6 +25,12 @@ interface Props extends SignUpProps {
 export default function SignUpPage({ intro, children, ...page }: Props) {
   const signUp = useSignUp(page, now);
   const { shown, said, form, opened } = signUp;
+  const before = useRef(shown);
+  useEffect(() => {
+    // The other views bring their own headings to the top.
+    if (shown === 'start' && before.current !== shown) scrollTo({ top: 0, behavior: 'instant' });
+    before.current = shown;
+  }, [shown]);
   return (
     <>
       <p className="said no-print" role="status">

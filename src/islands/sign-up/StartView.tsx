@@ -33,7 +33,7 @@ export function StartView(props: Props) {
       {isTooOld && (
         <div className="warning" role="status">
           <p>
-            <strong>这个浏览器封不了登记。</strong>
+            <strong>这个浏览器办不了手机登记。</strong>
           </p>
           <p>请换一个浏览器打开。也可以用下面的办法：打电话，或者填纸质表。</p>
         </div>

@@ -30,7 +30,7 @@ export function WhoFields({ page, draft, isHelped, problems, onChange }: FieldsP
       />
       {isChild && (
         <p className="callout">
-          这里只写监护人的称呼和电话。孩子的姓名、证件不用写，签约那天在纸上填。
+          这里只写监护人的称呼和电话。监护人一般是爸爸妈妈；爷爷奶奶带着的，先问爸妈。孩子的姓名、证件不用写，签约那天在纸上填。
         </p>
       )}
       <TextField

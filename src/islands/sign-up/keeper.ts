@@ -98,6 +98,6 @@ export class Keeper {
     const before = this.#kept?.content;
     return before?.sealed === undefined
       ? { v: 1, form: version, state: 'draft', draft, change: 0 }
-      : { ...before, form: version, editing: draft };
+      : { ...before, editing: draft, editingForm: version };
   }
 }

@@ -10,8 +10,9 @@ export function toSeal(
   page: SignUpProps,
   at: number,
 ): Wish | undefined {
-  const { form, sealed, change, draft, editing = draft } = content;
+  const { sealed, change, draft, editing = draft } = content;
+  const { form, editingForm = form } = content;
   const number = sealed === undefined ? change : change + 1;
-  const read = readWish(editing, page, { form, at, change: number, isHelped });
+  const read = readWish(editing, page, { form: editingForm, at, change: number, isHelped });
   return 'wish' in read ? read.wish : undefined;
 }

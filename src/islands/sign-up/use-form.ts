@@ -76,8 +76,9 @@ export function useForm(page: SignUpProps, onGone: () => void) {
     /** One that was begun before; every consent to what is changed in it is given anew. Answers with what it holds. */
     resume(forms: SpareStore<FormContent>, kept: KeptSignUp<FormContent>): WishDraft {
       const { isHelped, content } = kept;
-      const isOlder = content.form !== page.form.version;
-      const draft = resumed(content.editing ?? content.draft, page, isOlder);
+      const { draft: sealed, editing = sealed, form, editingForm = form } = content;
+      const isOlder = editingForm !== page.form.version;
+      const draft = resumed(editing, page, isOlder);
       const keeper = new Keeper({ forms, isHelped, version: page.form.version, kept });
       setOutcome('kept');
       show({ keeper, isHelped, draft, isOlder, dropped: undefined });

@@ -83,7 +83,8 @@ export function useSignUp(page: SignUpProps, now: () => number) {
       focus.current = '';
       fetchSealed();
     }
-    setAway(false);
+    // The phone's own way back answers for nobody: elsewhere it is asked until somebody says who they are.
+    if (step === 'start' || step === 'mine') setAway(false);
   }, [step]);
 
   /** To the first page on which something is missing, above all those before it. */
@@ -190,10 +191,13 @@ export function useSignUp(page: SignUpProps, now: () => number) {
     async next() {
       setSaid('');
       await clear();
-      await opened?.forms.destroyHelped();
+      const isEnded = await opened?.forms.destroyHelped().then(
+        () => true,
+        () => false,
+      );
       tellNext();
       await read();
-      setSaid('已经清掉。可以请下一位了。');
+      setSaid(isEnded ? '已经清掉。可以请下一位了。' : '手机没有清掉，上一位的还在。请再点一次。');
       steps.toStart();
     },
     changeSealed(kept: Kept) {
@@ -205,6 +209,7 @@ export function useSignUp(page: SignUpProps, now: () => number) {
     async closeSealed() {
       const kept = made && (await opened?.forms.get(made.kept.id));
       if (kept && kept.content.sealed === undefined) return steps.back();
+      setSaid(made && !kept ? '已经从手机上删掉。' : '');
       await clear();
       await read();
       steps.toStart();

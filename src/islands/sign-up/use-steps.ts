@@ -21,6 +21,8 @@ export function useSteps() {
     setStep(place.step);
   };
   useEffect(() => {
+    // Each step shows its beginning, not the place to which another one was scrolled.
+    history.scrollRestoration = 'manual';
     // After a reload nothing of a form is shown before somebody asks for it.
     put(START, 'replaceState');
     const show = () => setStep(placeNow().step);

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { FormContent } from '../../../src/islands/sign-up/form-content.ts';
 import {
+  agreedOrder,
   type Order,
   resealOrder,
   wishOrder,
@@ -70,14 +71,40 @@ test('nothing can be withdrawn before anything is sealed', () => {
 test('for another key the same is said once more with the next number; a change that was begun goes on', () => {
   const first = sealed(orderOf(filledIn()));
   const editing = { ...first.draft, name: '王二' };
-  const order = resealOrder(kept({ ...first, editing }), page, NOON + 9);
+  const order = resealOrder(kept({ ...first, editing, editingForm: 7 }), page, NOON + 9);
   expect(order?.submission).toMatchObject({ kind: 'wish', name: '王桂芬', change: 1 });
-  expect(order?.content.editing).toEqual(editing);
+  expect(order?.content).toMatchObject({ editing, editingForm: 7 });
   const withdrawn = withdrawalOrder(kept(first), NOON) as Order;
   expect(resealOrder(kept(sealed(withdrawn)), page, NOON)?.submission).toMatchObject({
     kind: 'withdrawal',
     change: 2,
   });
+});
+
+test('what was agreed to is sealed, not what a full phone has kept of the form', () => {
+  const first = sealed(orderOf(filledIn({ health: NOON - 60, groups: ['diabetes'] })));
+  const editing = { ...first.draft, health: undefined, basic: NOON };
+  const agreed = { ...first, editing, editingForm: 7 };
+  const order = agreedOrder(kept(agreed), kept(first), page, NOON);
+  expect(order).toHaveProperty('submission.groups', []);
+  expect(order).not.toHaveProperty('submission.consent.health');
+  // Ended in another window: that is said when it is to be kept.
+  expect(agreedOrder(kept(agreed), undefined, page, NOON)).toEqual(order);
+  expect(agreedOrder(kept(agreed), kept({ ...first, sealed: 'BBBB' }), page, NOON)).toBeUndefined();
+  const notAgreed = { ...agreed, editing: { ...editing, basic: undefined } };
+  expect(agreedOrder(kept(notAgreed), kept(first), page, NOON)).toBe('not whole');
+});
+
+test('an envelope names the version whose words were agreed to, not that of a change that was begun later', () => {
+  const first = sealed(orderOf(filledIn()));
+  const changing = { ...first, editing: { ...first.draft, basic: undefined }, editingForm: 8 };
+  const again = resealOrder(kept(changing), page, NOON + 9);
+  expect(again?.submission).toMatchObject({ form: 7, consent: { basic: NOON - 60 } });
+  expect(withdrawalOrder(kept(changing), NOON + 9)?.submission.form).toBe(7);
+  const agreed = orderOf({ ...first, editing: first.draft, editingForm: 8 });
+  expect(agreed.submission.form).toBe(8);
+  expect(agreed.content).toMatchObject({ form: 8 });
+  expect(agreed.content).not.toHaveProperty('editingForm');
 });
 
 test('a form that goes to another team remembers the one that has an earlier envelope, until it goes back there', () => {

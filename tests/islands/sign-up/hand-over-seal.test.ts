@@ -15,6 +15,8 @@ beforeAll(async () => {
   county = await smallCounty();
 });
 
+const root = () => (county.page.keyFile as KeyFile).root;
+
 /** The part of local storage that is used here. */
 function fakeStorage(): void {
   const values = new Map<string, string>();
@@ -52,7 +54,7 @@ describe('a form that is sealed', () => {
       expect(fromWire(opened.framed.body)).toEqual({ submission: order.submission });
     }
     expect(await openSubmission(bytes, [west.identity])).toEqual({ problem: 'not for these keys' });
-    expect(keysSeen()).toBe(3);
+    expect(keysSeen(root())).toBe(3);
   });
 
   test('names the phrase of the key itself, whatever the list calls it', async () => {
@@ -89,12 +91,12 @@ describe('nothing is sealed, nothing kept and no list remembered', () => {
     ],
   ] as const)('%s', async (_, change, clock, trouble) => {
     fakeStorage();
-    noteKeysSeen(3);
+    noteKeysSeen(root(), 3);
     const keyFile = await change(county.page.keyFile as KeyFile);
     const { outcome, kept, after } = await seal(keyFile, clock);
     expect(outcome).toEqual({ trouble });
     expect(after?.content).toEqual(kept.content);
-    expect(keysSeen()).toBe(3);
+    expect(keysSeen(root())).toBe(3);
   });
 
   test('for a team without a key', async () => {
@@ -128,18 +130,31 @@ describe('nothing is sealed, nothing kept and no list remembered', () => {
 describe('the highest list that was believed', () => {
   test('is never lowered, and rubbish counts for nothing', () => {
     fakeStorage();
-    noteKeysSeen(5);
-    noteKeysSeen(4);
-    expect(keysSeen()).toBe(5);
-    for (const rubbish of ['', '-3', '1e999', 'NaN', '2.5', '{}']) {
+    noteKeysSeen(root(), 5);
+    noteKeysSeen(root(), 4);
+    expect(keysSeen(root())).toBe(5);
+    const of = root().slice(0, 16);
+    const numbers = ['-3', '1e999', 'NaN', '2.5', '{}', '1000000', '05', '5 6', ''];
+    for (const rubbish of ['', '5', of, ...numbers.map((number) => `${of} ${number}`)]) {
       localStorage.setItem('mingbairen.keys-seen', rubbish);
-      expect(keysSeen()).toBe(0);
+      expect(keysSeen(root())).toBe(0);
     }
   });
 
   test('is 0 in a browser that refuses, and noting it does no harm', () => {
     vi.stubGlobal('localStorage', undefined);
-    noteKeysSeen(5);
-    expect(keysSeen()).toBe(0);
+    noteKeysSeen(root(), 5);
+    expect(keysSeen(root())).toBe(0);
+  });
+
+  test('is that of one county’s key: what a thief of it has signed blocks no list of the key that took its place', async () => {
+    fakeStorage();
+    const stolen = await county.signed({ version: 999_999 });
+    expect((await seal(stolen)).outcome).toHaveProperty('kept');
+    expect((await seal(county.page.keyFile)).outcome).toEqual({ trouble: 'older than seen' });
+    const next = (await smallCounty()).page.keyFile as KeyFile;
+    expect(next.root).not.toBe(stolen.root);
+    expect((await seal(next)).outcome).toHaveProperty('kept');
+    expect(keysSeen(next.root)).toBe(3);
   });
 });

@@ -119,6 +119,6 @@ describe('a form that is filled in', () => {
     keeper.note(named('王桂兰'));
     await keeper.flush();
     const [changed] = await disk.all();
-    expect(changed?.content).toEqual({ ...made, editing: named('王桂兰') });
+    expect(changed?.content).toEqual({ ...made, editing: named('王桂兰'), editingForm: 2 });
   });
 });

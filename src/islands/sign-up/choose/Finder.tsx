@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { type Answer, fits, nextStep, QUESTIONS } from '../../../domain/service-package/choose.ts';
+import { toTop } from '../../parts/use-top.ts';
 import type { ChoiceProps } from './choice.ts';
 import { Fitting } from './Fitting.tsx';
 import { fetchForm } from './to-form.ts';
@@ -23,7 +24,7 @@ export function Finder(props: Props) {
   const shown = useRef(0);
   useEffect(() => {
     // What was tapped is gone; the words that came instead are to be read. At the first sight of the page nothing moves.
-    if (answers.length !== shown.current) heading.current?.focus();
+    if (answers.length !== shown.current) toTop(heading.current);
     shown.current = answers.length;
   }, [answers]);
   const isBegun = answers.length > 0 && form !== undefined;
@@ -39,12 +40,12 @@ export function Finder(props: Props) {
     >
       {step ? (
         <>
-          <p className="tag no-print">
-            第 {answers.length + 1} 题，最多 {QUESTIONS.length} 题
-          </p>
           <h2 id="finder" tabIndex={-1} ref={heading}>
             {QUESTION_WORDS[step.question]}
           </h2>
+          <p className="tag no-print">
+            第 {answers.length + 1} 题，最多 {QUESTIONS.length} 题
+          </p>
           <ul className="choices no-print">
             {step.choices.map((choice) => {
               const answer = { question: step.question, choice };

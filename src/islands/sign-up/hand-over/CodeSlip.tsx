@@ -36,12 +36,12 @@ export function CodeSlip(props: Props) {
         <p className="code">{code}</p>
         <ul>
           {isWithdrawn ? (
-            <li>想问撤回了没有，打给团队，报这个号。</li>
+            <li>想问撤回了没有，打给团队。他先说前四位，您再说后四位。</li>
           ) : (
             <>
-              <li>团队来电话，会和您对这个号。对不上，先别说自己的事，打下面的电话问。</li>
-              <li>{noCallAfter} 天没接到电话，打给团队。</li>
-              <li>要改、要撤回，打给团队，报这个号。</li>
+              <li>团队来电话：他先说前四位，您再说后四位。</li>
+              <li>前四位不对，挂了，打下面的电话。</li>
+              <li>{noCallAfter} 天没接到电话，打给团队。要改、要撤回，也打。</li>
             </>
           )}
         </ul>

@@ -36,6 +36,9 @@ export function HandOver(props: Props) {
   const heading = useTop();
   const callee = calleeOf(page, content.team);
   const handed = async () => {
+    const current = await signUps.get(id);
+    // Sealed anew in another window: this is not the envelope any more that is to be handed over.
+    if (current && current.content.sealed !== sealed) return onKept(current);
     const next: FormContent = { ...content, state: 'handed', handedAt: Math.floor(now() / 1000) };
     await signUps.keep(id, next);
     onKept({ ...kept, content: next });
@@ -82,8 +85,8 @@ export function HandOver(props: Props) {
       ) : (
         <>
           <div className="no-print">
-            <p>做三件事：看暗语，发出去，记下核对码。</p>
-            <h3>1. 看暗语</h3>
+            <p>做三件事：对暗语，发出去，记下核对码。</p>
+            <h3>1. 对暗语</h3>
             {otherKey}
             <ToWhom {...{ callee, phrase }} />
             <h3>2. 发出去</h3>

@@ -38,7 +38,7 @@ export function HandOverNotices({ kept: { id, content }, signUps, page, onGoOn }
       )}
       {left && (
         <Notice title="换了团队，请给原来的打个电话。">
-          <p>交给{left.name}的那一份，还在他们那里。请他们按核对码撤回。</p>
+          <p>交给{left.name}的那一份，还在他们那里。请打电话叫他们撤回，对核对码。</p>
           <TeamPhone callee={left} />
         </Notice>
       )}

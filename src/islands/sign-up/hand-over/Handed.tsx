@@ -32,9 +32,9 @@ function wordsOf(
   { noCallAfter, retention }: Props['form'],
 ): string {
   if (withdrawn) {
-    return `团队收到撤回单，${retention.closed} 天内删掉登记。想问删了没有，打给团队，报核对码。`;
+    return `团队收到撤回单，${retention.closed} 天内删掉登记。想问删了没有，打给团队，对核对码。`;
   }
   return days === undefined
     ? `团队会打电话核实。${noCallAfter} 天没接到，打给团队。`
-    : '还没接到团队的电话，请您打过去，报核对码。';
+    : '还没接到团队的电话，请您打过去，对核对码。';
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { type MouseEvent, useEffect, useRef, useState } from 'react';
 
 interface Props {
   /** The reader has said that the envelope is on its way. */
@@ -22,8 +22,17 @@ export function LaterActions(props: Props) {
   const { isHanded, hasEarlier, isWithdrawn, isHelped, phone, deletedIn } = props;
   const { onChange, onWithdraw, onDelete } = props;
   const box = useRef<HTMLDivElement>(null);
+  const asker = useRef<HTMLButtonElement>(null);
   const [question, setQuestion] = useState<Question>();
   useEffect(() => box.current?.focus(), [question]);
+  const ask = (next: Question) => (event: MouseEvent<HTMLButtonElement>) => {
+    asker.current = event.currentTarget;
+    setQuestion(next);
+  };
+  const leave = () => {
+    setQuestion(undefined);
+    asker.current?.focus();
+  };
   // A helped form ends with 下一位.
   if (isHelped && isWithdrawn) return null;
   return (
@@ -31,7 +40,7 @@ export function LaterActions(props: Props) {
       <h3 id="later">{isWithdrawn ? '不留在手机上' : '要改、要撤回'}</h3>
       {!isWithdrawn && (
         <p>
-          改好、撤回，都会再封一份，要再转交一次。打团队电话 {phone}，报核对码，也能改、能撤回。
+          改好、撤回，都会再封一份，要再转交一次。打团队电话 {phone}，对上核对码，也能改、能撤回。
         </p>
       )}
       <div className="ways">
@@ -40,13 +49,13 @@ export function LaterActions(props: Props) {
             <button type="button" className="button" onClick={onChange}>
               改一改
             </button>
-            <button type="button" className="button" onClick={() => setQuestion('withdraw')}>
+            <button type="button" className="button" onClick={ask('withdraw')}>
               撤回
             </button>
           </>
         )}
         {!isHelped && (
-          <button type="button" className="button" onClick={() => setQuestion('delete')}>
+          <button type="button" className="button" onClick={ask('delete')}>
             从手机上删掉
           </button>
         )}
@@ -60,7 +69,7 @@ export function LaterActions(props: Props) {
           {!isHanded && !hasEarlier && (
             <p>没有发出去过，{isHelped ? '点“下一位”' : '从手机上删掉'}就行，不用撤回。</p>
           )}
-          <Answer yes="撤回" onYes={onWithdraw} onNo={() => setQuestion(undefined)} />
+          <Answer yes="撤回" onYes={onWithdraw} onNo={leave} />
         </div>
       )}
       {question === 'delete' && (
@@ -70,9 +79,9 @@ export function LaterActions(props: Props) {
           </p>
           {!isHanded && <p>还没有转交。删了，团队就收不到这一份。</p>}
           {(isHanded || hasEarlier) && (
-            <p>团队手里的还在。以后要改、要撤回，只能打电话报核对码：请先记下来。</p>
+            <p>团队手里的还在。以后要改、要撤回，只能打电话，对核对码：请先记下来。</p>
           )}
-          <Answer yes="删掉" onYes={onDelete} onNo={() => setQuestion(undefined)} />
+          <Answer yes="删掉" onYes={onDelete} onNo={leave} />
         </div>
       )}
     </section>

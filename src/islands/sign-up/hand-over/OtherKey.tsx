@@ -19,7 +19,7 @@ export function OtherKey({ page: { keyFile }, team, phrase, now, onSealAgain }: 
     if (!keyFile || team === undefined) return;
     const look = async () => {
       const { keyNow } = await import('./key-now.ts');
-      const addressee = { keyFile, team, today: countyDay(now()), seen: keysSeen() };
+      const addressee = { keyFile, team, today: countyDay(now()), seen: keysSeen(keyFile.root) };
       const key = await keyNow(addressee);
       setOther('phrase' in key && key.phrase !== phrase);
     };

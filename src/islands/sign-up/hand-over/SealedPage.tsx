@@ -4,7 +4,7 @@ import type { FormContent } from '../form-content.ts';
 import type { SignUpProps } from '../page-props.ts';
 import type { SpareStore } from '../with-spare.ts';
 import { HandOver } from './HandOver.tsx';
-import { type Order, resealOrder, wishOrder, withdrawalOrder } from './orders.ts';
+import { agreedOrder, type Order, resealOrder, withdrawalOrder } from './orders.ts';
 import { Sealing } from './Sealing.tsx';
 import { standingOf } from './standing.ts';
 
@@ -35,15 +35,11 @@ export default function SealedPage(props: Props) {
   const [kept, setKept] = useState<Kept>();
   const [order, setOrder] = useState<Order | 'not whole'>();
   useEffect(() => {
-    const { id, content } = props.kept;
     const begin = async () => {
       // As it stands by now: whoever left this page and came back must not seal the same form a second time.
-      const current = await signUps.get(id).catch(() => props.kept);
-      const isStill = current !== undefined && current.content.sealed === content.sealed;
+      const current = await signUps.get(props.kept.id).catch(() => props.kept);
       setKept(current ?? props.kept);
-      if (props.isToSeal && (isStill || !current)) {
-        setOrder(wishOrder(current ?? props.kept, page, second()) ?? 'not whole');
-      }
+      if (props.isToSeal) setOrder(agreedOrder(props.kept, current, page, second()));
     };
     void begin();
   }, []);
@@ -64,18 +60,26 @@ export default function SealedPage(props: Props) {
       />
     );
   }
+  /** What was sealed in another window meanwhile is shown instead: a next form of an older one would contradict it. */
+  const onLatest = async (act: (current: Kept) => void) => {
+    const current = (await signUps.get(kept.id).catch(() => undefined)) ?? kept;
+    if (current.content.sealed === kept.content.sealed) act(current);
+    else setKept(current);
+  };
   return (
     <HandOver
       key={`${standingOf(kept.content)} ${kept.content.change}`}
       {...{ kept, signUps, page, now, onNext, onClose }}
       onKept={setKept}
       onChange={() => onChange(kept)}
-      onSealAgain={() => {
-        const again = resealOrder(kept, page, second());
-        if (again) setOrder(again);
-        else onChange(kept);
-      }}
-      onWithdraw={() => setOrder(withdrawalOrder(kept, second()))}
+      onSealAgain={() =>
+        void onLatest((current) => {
+          const again = resealOrder(current, page, second());
+          if (again) setOrder(again);
+          else onChange(current);
+        })
+      }
+      onWithdraw={() => void onLatest((current) => setOrder(withdrawalOrder(current, second())))}
     />
   );
 }

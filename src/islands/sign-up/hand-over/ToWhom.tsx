@@ -17,7 +17,8 @@ export function ToWhom({ callee, phrase }: { callee: Callee; phrase: string | un
           </p>
         </div>
       )}
-      <p>暗语和卫生院墙上、团队海报上的一样，才对。不一样，先别发，打电话问团队。</p>
+      <p>墙上的团队海报，也印着这六个字。一样才发；不一样先别发，打电话问。</p>
+      <p>看不到海报，就打电话，请团队念给您听。</p>
       <TeamPhone callee={callee} />
     </>
   );

@@ -53,6 +53,7 @@ export function Ways({ sealed, desk = '' }: Props) {
       {way === 'file' &&
         (isInWeChat() ? <NoFile /> : <File sealed={bytes} name={fileName(sealed)} />)}
       <p>帮您转的人打不开。他只知道：有人给这个团队交了一份登记。</p>
+      <p>没有他们的微信？拿着手机去村卫生室，请村医转。或者打团队电话登记。</p>
     </>
   );
 }
@@ -64,6 +65,7 @@ function Picture({ url, side }: { url: string; side: number }) {
         {isInWeChat()
           ? '长按图片，点“发送给朋友”，发给联络员或团队。'
           : '长按图片，存到手机里，再用微信发给联络员或团队。'}
+        这张图您自己不用扫。
       </p>
       <img className="envelope" src={url} width={side} height={side} alt="封好的登记，一张二维码" />
     </>

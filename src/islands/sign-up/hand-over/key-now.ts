@@ -9,7 +9,7 @@ export interface Addressee {
   team: string;
   /** `YYYY-MM-DD` in the county. */
   today: string;
-  /** The highest version of the key list that this phone has believed. */
+  /** The highest version of a key list of this county's key that this phone has believed. */
   seen: number;
 }
 

@@ -22,12 +22,26 @@ export function wishOrder(
 ): Order | undefined {
   const wish = toSeal(kept, page, at);
   if (!wish) return undefined;
-  const { v, form, draft, editing = draft } = kept.content;
-  const { team, change } = wish;
+  const { v, draft, editing = draft } = kept.content;
+  const { team, form, change } = wish;
   const content: FormContent = { v, form, state: 'made', draft: editing, change, madeAt: at };
   const leftTeam = leftBy(kept.content, team);
   if (leftTeam !== undefined) content.leftTeam = leftTeam;
   return { id: kept.id, team, submission: wish, content };
+}
+
+/**
+ * What is to be sealed of the form that somebody has just agreed to; `now` is how the phone has kept it. Nothing where it was
+ * sealed meanwhile. On a full phone what is kept may be older than what was agreed to, with a consent that was taken back.
+ */
+export function agreedOrder(
+  agreed: KeptSignUp<FormContent>,
+  now: KeptSignUp<FormContent> | undefined,
+  page: SignUpProps,
+  at: number,
+): Order | 'not whole' | undefined {
+  if (now && now.content.sealed !== agreed.content.sealed) return undefined;
+  return wishOrder(agreed, page, at) ?? 'not whole';
 }
 
 /** The team that keeps an earlier envelope of a form that goes to another team now. */
@@ -42,15 +56,16 @@ export function resealOrder(
   page: SignUpProps,
   at: number,
 ): Order | undefined {
-  const { withdrawn, editing, ...content } = kept.content;
+  const { withdrawn, editing, editingForm, ...content } = kept.content;
   if (withdrawn) return withdrawalOrder(kept, at);
   const order = wishOrder({ ...kept, content }, page, at);
-  return order && editing ? { ...order, content: { ...order.content, editing } } : order;
+  if (!order || !editing || editingForm === undefined) return order;
+  return { ...order, content: { ...order.content, editing, editingForm } };
 }
 
 /** The sign-up is taken back. Nothing where there is no envelope yet. */
 export function withdrawalOrder(kept: KeptSignUp<FormContent>, at: number): Order | undefined {
-  const { editing, handedAt, team, change: last, ...rest } = kept.content;
+  const { editing, editingForm, handedAt, team, change: last, ...rest } = kept.content;
   if (team === undefined) return undefined;
   const { form } = rest;
   const change = last + 1;

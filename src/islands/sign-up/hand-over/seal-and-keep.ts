@@ -33,11 +33,11 @@ export async function sealAndKeep(
   if (!keys) return { trouble: 'gone' };
   const code = await import('./seal-for-team.ts').catch(() => undefined);
   if (!code) return { trouble: 'not fetched' };
-  const addressee = { keyFile, team, today: countyDay(now()), seen: keysSeen() };
+  const addressee = { keyFile, team, today: countyDay(now()), seen: keysSeen(keyFile.root) };
   const sealed = await code.sealForTeam({ id: idBytes(id), keys, submission }, addressee);
   if ('problem' in sealed) return { trouble: sealed.problem };
   const { bytes, phrase, version } = sealed;
-  noteKeysSeen(version);
+  noteKeysSeen(keyFile.root, version);
   const made: FormContent = { ...content, team, phrase, sealed: toBase64Url(bytes) };
   const isKept = await signUps.keep(id, made).then(
     () => true,
