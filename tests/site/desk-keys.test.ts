@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { toLink } from '../../src/envelope/carried.ts';
+import { makeIdentity, recipientOf } from '../../src/envelope/identity.ts';
 import { seal } from '../../src/envelope/passphrase.ts';
 import { origin, useBrowser, withContext } from '../helpers/browser.ts';
 import { phoneOf, sealedBy } from '../helpers/desk-envelopes.ts';
@@ -11,6 +12,8 @@ import { keptAnywhere } from '../helpers/kept-anywhere.ts';
 const browser = useBrowser();
 const OFFICE = { viewport: { width: 1366, height: 768 }, locale: 'zh-CN' };
 const KEY = 'AGE-SECRET-KEY-1MYHGKEAZTLTW8TYAZV8H52W0T8YS73V93FEA54HD7UXD8NE5R0PQ3PF59A';
+/** Of the example county, which keeps it for the day a team has lost its own. */
+const COUNTY_KEY = 'AGE-SECRET-KEY-1U93H6HGA7USZGHUACP9Q2WRVKTEYNS78WWWV8MF994WEJJRA40KSJGS0WG';
 
 function onComputer(use: (page: Page, context: BrowserContext) => Promise<void>): Promise<void> {
   return withContext(browser(), OFFICE, async (context) => use(await context.newPage(), context));
@@ -84,6 +87,36 @@ test('a sealed key file is imported with its passphrase; a published key is said
     await choosePassphrase(page);
     await page.getByText('谁都能打开').waitFor(PATIENCE);
     await page.getByText('鹭滩镇网格二队').waitFor();
+  });
+});
+
+test('the county’s spare key opens what was sealed for a lost one, never becomes the team’s own, and is taken away at once', async () => {
+  await onComputer(async (page) => {
+    await newDesk(page, origin);
+    const who = await page.locator('.desk-who').textContent();
+    const { team, recipients } = await demoTeam();
+    const lost = (await recipientOf(await makeIdentity())) ?? '';
+    const said = wish({ team, at: Math.floor(Date.now() / 1000) - 60 });
+    const sealed = await sealedBy(await phoneOf(5), said, { ...recipients, team: lost });
+    const link = toLink(`${origin}/desk/`, sealed);
+    expect(await paste(page, link)).toContain('这里的钥匙打不开');
+    await page.getByRole('button', { name: '钥匙', exact: true }).click();
+    await page.getByRole('button', { name: '换一把钥匙' }).click();
+    await page.getByRole('button', { name: '导入已有的钥匙' }).click();
+    await page.getByLabel('或者粘贴钥匙的文字').fill(COUNTY_KEY);
+    await page.getByRole('button', { name: '用这些文字' }).click();
+    await page.getByLabel('团队台的口令').fill(PASSPHRASE);
+    await page.getByRole('button', { name: '下一步' }).click();
+    await page.getByRole('button', { name: '登记', exact: true }).click(PATIENCE);
+    expect(await page.locator('.desk-who').textContent()).toBe(who);
+    expect(await paste(page, link)).toContain('新登记');
+    await page.getByRole('button', { name: '钥匙', exact: true }).click();
+    await page.getByText('哪个团队的登记都打得开').waitFor();
+    await page.getByRole('button', { name: '拿掉', exact: true }).click();
+    await page.getByLabel('团队台的口令').fill(PASSPHRASE);
+    await page.getByRole('button', { name: '拿掉备用钥匙' }).click();
+    await page.getByText('原件请县里带走').waitFor(PATIENCE);
+    expect(await page.getByText('哪个团队的登记都打得开').count()).toBe(0);
   });
 });
 

@@ -30,7 +30,7 @@ const HEAD = [
   '备注',
 ] as const;
 
-const HEALTH_HEAD = ['人群', '想问的套餐', '同意说健康情况'] as const;
+const HEALTH_HEAD = ['人群', '想问的服务包', '同意说健康情况'] as const;
 
 /** Names for the ids in a form. */
 export interface TableNames {
@@ -79,7 +79,7 @@ function rowOf({ record, standing }: Listed, names: TableNames): Row | undefined
     谁负责: assignee ?? '',
     备注: notes.map(({ at, text }) => `${minuteOf(at)} ${text}`).join('\n'),
     人群: groups.map(groupInWords).join('、'),
-    想问的套餐: packages.map(names.package).join('、'),
+    想问的服务包: packages.map(names.package).join('、'),
     同意说健康情况: consent.health === undefined ? '没有' : minuteOf(consent.health * 1000),
   };
 }

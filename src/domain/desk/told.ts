@@ -11,8 +11,10 @@ export interface Told {
 
 /** `isHealthPackage` says of an id whether the package tells something of somebody's health; of an unknown one nobody knows. */
 export function toldIn(wish: Wish, isHealthPackage: (id: string) => boolean): Told {
-  const { groups, packages, consent } = wish;
-  if (consent.health !== undefined) return { groups, packages, isWithheld: false };
+  const { forWhom, groups, packages, consent } = wish;
+  // For a child nobody can agree to that on a phone: its form asks nothing of the kind.
+  if (consent.health !== undefined && forWhom !== 'child')
+    return { groups, packages, isWithheld: false };
   const told = {
     groups: groups.filter((group) => !isHealthGroup(group)),
     packages: packages.filter((id) => !isHealthPackage(id)),

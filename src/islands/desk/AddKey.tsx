@@ -1,14 +1,15 @@
 import { useState } from 'react';
+import { isCountyKey } from '../../domain/desk/old-keys.ts';
 import { AskPassphrase } from './AskPassphrase.tsx';
 import { reopenVault, replaceVault } from './change-vault.ts';
-import { type Place, today } from './desk-settings.ts';
+import { listOf, type Place, today } from './desk-settings.ts';
 import type { Said } from './desk-words.ts';
 import { RecoveryCopy, type SealedCopy } from './RecoveryCopy.tsx';
 import { sealKey } from './seal-key.ts';
 import type { Session } from './session.ts';
 import { TakeKey, type TakenKey } from './TakeKey.tsx';
 import { Trouble } from './Trouble.tsx';
-import type { Vault } from './vault.ts';
+import { type Vault, withKey } from './vault.ts';
 
 interface Props {
   place: Place;
@@ -18,16 +19,24 @@ interface Props {
   onCancel: () => void;
 }
 
+const ADDED = '新钥匙存好了。把公钥发给县里，县里公布以前，居民还是用旧的。';
+
+const LENT = '县里的备用钥匙导进来了。收完以前的登记，马上在下面拿掉它。';
+
 /** A newer key. The older ones go on opening what is still on its way to them. */
 export function AddKey({ place, session, onVault, onDone, onCancel }: Props) {
   const [taken, setTaken] = useState<TakenKey>();
   const [ready, setReady] = useState<{ vault: Vault; passphrase: string; copy: SealedCopy }>();
   const [trouble, setTrouble] = useState<Said>();
-  const keep = async (vault: Vault, passphrase: string): Promise<string | undefined> => {
+  const keep = async (
+    vault: Vault,
+    passphrase: string,
+    done = ADDED,
+  ): Promise<string | undefined> => {
     const words = await replaceVault(place.store, vault, passphrase);
     if (words) return words;
     await onVault(vault);
-    onDone('新钥匙存好了。把公钥发给县里，县里公布以前，居民还是用旧的。');
+    onDone(done);
     return undefined;
   };
   if (ready) {
@@ -38,7 +47,7 @@ export function AddKey({ place, session, onVault, onDone, onCancel }: Props) {
     return (
       <>
         <Trouble said={trouble} />
-        <RecoveryCopy copy={ready.copy} onSafe={finish} />
+        <RecoveryCopy copy={ready.copy} onSafe={finish} onCancel={onCancel} />
       </>
     );
   }
@@ -47,8 +56,10 @@ export function AddKey({ place, session, onVault, onDone, onCancel }: Props) {
       const opened = await reopenVault(place.store, passphrase);
       if ('words' in opened) return opened.words;
       const day = today(place);
-      const keys = [{ identity: taken.identity, since: day }, ...opened.vault.keys];
-      const vault = { ...opened.vault, keys };
+      const isLent = isCountyKey(listOf(place), taken.recipient);
+      const vault = withKey(opened.vault, { identity: taken.identity, since: day }, isLent);
+      // Nobody but the county has a copy of its key.
+      if (isLent) return keep(vault, passphrase, LENT);
       if (!taken.needsCopy) return keep(vault, passphrase);
       setReady({ vault, passphrase, copy: await sealKey(taken, passphrase, day) });
       return undefined;

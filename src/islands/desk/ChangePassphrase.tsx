@@ -37,7 +37,7 @@ export function ChangePassphrase({ store, onDone, onCancel }: Props) {
   return (
     <>
       <Trouble said={words ? { title: '口令没有换。', text: words } : undefined} />
-      <NewPassphrase action="换成这个口令" onChosen={change} />
+      <NewPassphrase action="换成这个口令" onChosen={change} onCancel={onCancel} />
     </>
   );
 }

@@ -17,7 +17,8 @@ interface Props {
 export function CopyAgain({ place, session, onDone, onCancel }: Props) {
   const [copy, setCopy] = useState<SealedCopy>();
   if (copy) {
-    return <RecoveryCopy copy={copy} onSafe={async () => onDone('备用钥匙存好了。')} />;
+    const safe = async () => onDone('备用钥匙存好了。');
+    return <RecoveryCopy copy={copy} onSafe={safe} onCancel={onCancel} isAgain />;
   }
   const make = async (passphrase: string) => {
     const opened = await reopenVault(place.store, passphrase);

@@ -16,8 +16,8 @@ export function CurrentKey({ place, session }: { place: Place; session: Session 
     published.some((one) => one.recipient === key.recipient),
   );
   return (
-    <section aria-labelledby="current">
-      <h2 id="current">现在用的钥匙</h2>
+    <section aria-labelledby="current-key">
+      <h2 id="current-key">现在用的钥匙</h2>
       <p className="key-phrase">{phrase}</p>
       <p>
         {listed ? '这六个字要和海报上的一样。' : '县里公布以后，海报上印这六个字。'}
@@ -41,7 +41,7 @@ export function CurrentKey({ place, session }: { place: Place; session: Session 
             </p>
           </div>
           <CopyLetters
-            letters={`团队的公钥，请加进县里的单子。\n公钥：${recipient}\n认钥匙的字：${phrase}`}
+            letters={forCounty(recipient, phrase)}
             label="发给县里的文字"
             why="复制文字，发给县里管钥匙的人。"
           />
@@ -49,4 +49,13 @@ export function CurrentKey({ place, session }: { place: Place; session: Session 
       )}
     </section>
   );
+}
+
+/** The key stands in the last line: the county's command reads line after line until it has come. */
+function forCounty(recipient: string, phrase: string): string {
+  return [
+    '团队的公钥，请加进县里的单子（npm run team:key -- add 团队编号）。',
+    `团队暗语：${phrase}`,
+    `公钥：${recipient}`,
+  ].join('\n');
 }

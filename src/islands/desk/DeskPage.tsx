@@ -112,7 +112,12 @@ function Desk({ place }: { place: Place }) {
   }
   const kept = keptVault(store);
   const waiting = carriedHere.carried.length > 0 && (
-    <p className="callout">收到了转来的登记。打开团队台以后，就收进来。</p>
+    <div className="callout">
+      <p>
+        <strong>收到了转来的登记。</strong>打开团队台就收进来；在那以前，这一页不要刷新，不要关。
+      </p>
+      <p>团队台在别的窗口开着？关掉这一页，把链接贴到那边的“收登记”里。</p>
+    </div>
   );
   return (
     <div className="desk-closed" key={left.times}>
@@ -128,7 +133,15 @@ function Desk({ place }: { place: Place }) {
       {kept !== 'none' && (
         <details className="aside">
           <summary>口令忘了，或者打不开？</summary>
-          <p>口令谁也找不回来。只能删掉重来：先全部删除，再导入备用钥匙，再恢复登记的备份。</p>
+          <p>
+            <strong>先找写口令的纸，不要急着删。</strong>口令谁也找不回来。
+          </p>
+          <p>
+            真找不到，只能重来：先全部删除，再导入备用钥匙，再恢复登记的备份。备用钥匙要用存它那天的口令打开。
+          </p>
+          <p>
+            那个口令也忘了，就做一把新钥匙，再打电话给县里：县里的备用密钥，能打开还留着的图片和链接。
+          </p>
           <EraseDesk store={store} before="没有备用钥匙，以前封给它的登记就打不开了。" />
         </details>
       )}

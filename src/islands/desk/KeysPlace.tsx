@@ -19,9 +19,12 @@ export default function KeysPlace(props: OpenedProps) {
   const { place, session, onVault } = props;
   const [task, setTask] = useState<Task>();
   const [done, setDone] = useState('');
+  const tasks = useRef<HTMLHeadingElement>(null);
   const finish = (words: string) => {
     setTask(undefined);
     setDone(words);
+    // What was pressed is gone.
+    setTimeout(() => tasks.current?.focus({ preventScroll: words !== '' }));
   };
   const cancel = () => finish('');
   if (task === 'copy') {
@@ -53,7 +56,9 @@ export default function KeysPlace(props: OpenedProps) {
       <CurrentKey place={place} session={session} />
       <OldKeys {...{ place, session, onVault }} onDone={finish} />
       <section className="aside" aria-labelledby="tasks">
-        <h2 id="tasks">能办的事</h2>
+        <h2 id="tasks" tabIndex={-1} ref={tasks}>
+          能办的事
+        </h2>
         <ul className="desk-tasks">
           {TASKS.map(({ id, name, hint }) => (
             <li key={id}>

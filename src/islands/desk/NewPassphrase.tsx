@@ -13,10 +13,11 @@ interface Props {
   action: string;
   /** Gets a passphrase that will do. */
   onChosen: (passphrase: string) => Promise<void>;
+  onCancel: () => void;
 }
 
 /** A new passphrase for the desk, typed twice. */
-export function NewPassphrase({ action, onChosen }: Props) {
+export function NewPassphrase({ action, onChosen, onCancel }: Props) {
   const [first, setFirst] = useState('');
   const [second, setSecond] = useState('');
   const [isShown, setShown] = useState(false);
@@ -52,6 +53,9 @@ export function NewPassphrase({ action, onChosen }: Props) {
       <div className="ways">
         <button type="submit" className="button button-main" aria-disabled={isBusy}>
           {action}
+        </button>
+        <button type="button" className="button" onClick={onCancel}>
+          返回
         </button>
       </div>
     </form>

@@ -1,10 +1,9 @@
 import { useState } from 'react';
-import { destroyFrom } from '../../domain/desk/old-keys.ts';
+import { destroyFrom, isCountyKey } from '../../domain/desk/old-keys.ts';
 import { dateInWords } from '../../domain/shared/calendar-date.ts';
-import { fromListText } from '../../domain/team-keys/list-text.ts';
 import { AskPassphrase } from './AskPassphrase.tsx';
 import { reopenVault, replaceVault } from './change-vault.ts';
-import { type Place, today } from './desk-settings.ts';
+import { listOf, type Place, today } from './desk-settings.ts';
 import type { OwnKey, Session } from './session.ts';
 import { shownKey } from './shown-key.ts';
 import type { Vault } from './vault.ts';
@@ -20,6 +19,8 @@ interface Props {
 export function OldKeys({ place, session, onVault, onDone }: Props) {
   const [chosen, setChosen] = useState<OwnKey>();
   const [current, ...older] = session.keys;
+  const list = listOf(place);
+  const isLent = (key: OwnKey) => isCountyKey(list, key.recipient);
   if (!current || older.length === 0) return null;
   const destroy = async (passphrase: string) => {
     const opened = await reopenVault(place.store, passphrase);
@@ -34,11 +35,13 @@ export function OldKeys({ place, session, onVault, onDone }: Props) {
     const words = await replaceVault(place.store, vault, passphrase);
     if (words) return words;
     await onVault(vault);
-    onDone('旧钥匙销毁了。U 盘和纸上的那一份，也请毁掉。');
+    onDone(
+      chosen && isLent(chosen)
+        ? '县里的备用钥匙从这台电脑上拿掉了。原件请县里带走。'
+        : '旧钥匙销毁了。U 盘和纸上的那一份，也请毁掉。',
+    );
     return undefined;
   };
-  const { keyFile } = place.settings;
-  const list = keyFile && fromListText(keyFile.text);
   return (
     <section className="aside" aria-labelledby="older">
       <h2 id="older">旧钥匙</h2>
@@ -54,13 +57,17 @@ export function OldKeys({ place, session, onVault, onDone }: Props) {
               )}
               {from !== undefined && today(place) >= from && (
                 <>
-                  <span>用不着了，请销毁：万一被人拿走，以前的登记就看不到。</span>
+                  <span>
+                    {isLent(key)
+                      ? '县里的备用钥匙，哪个团队的登记都打得开。收完马上拿掉。'
+                      : '用不着了，请销毁：万一被人拿走，以前的登记就看不到。'}
+                  </span>
                   <button
                     type="button"
                     className="button button-danger"
                     onClick={() => setChosen(key)}
                   >
-                    销毁
+                    {isLent(key) ? '拿掉' : '销毁'}
                   </button>
                 </>
               )}
@@ -70,9 +77,14 @@ export function OldKeys({ place, session, onVault, onDone }: Props) {
       </ul>
       {chosen && (
         <>
-          <p>销毁以后，封给“{chosen.phrase}”的，再也打不开。</p>
+          <p>
+            {isLent(chosen)
+              ? '拿掉以后还要用，再请县里带来。'
+              : `销毁以后，封给“${chosen.phrase}”的，再也打不开。`}
+          </p>
           <AskPassphrase
-            {...{ label: '团队台的口令', action: '销毁这把旧钥匙', onTyped: destroy }}
+            {...{ label: '团队台的口令', onTyped: destroy }}
+            action={isLent(chosen) ? '拿掉备用钥匙' : '销毁这把旧钥匙'}
             {...{ onCancel: () => setChosen(undefined), takesFocus: true }}
           />
         </>

@@ -66,7 +66,7 @@ export function Opened(props: OpenedProps) {
         </nav>
         <p className="desk-who">
           <strong>{desk.team?.name ?? '钥匙还不在县里的单子上'}</strong>
-          <span>认钥匙的字：{keys[0]?.phrase}</span>
+          <span>团队暗语：{keys[0]?.phrase}</span>
         </p>
         <button type="button" className="button" onClick={() => lock(false)}>
           锁上

@@ -16,10 +16,13 @@ interface Props {
   copy: SealedCopy;
   /** It is in a safe place: the file was shown to us again, or somebody says that the paper is. */
   onSafe: () => Promise<void>;
+  onCancel?: () => void;
+  /** It is one more copy of a key that is in use already. */
+  isAgain?: boolean;
 }
 
 /** Demands that the recovery copy is put away, as a file that is proved or on paper. */
-export function RecoveryCopy({ copy, onSafe }: Props) {
+export function RecoveryCopy({ copy, onSafe, onCancel, isAgain = false }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const [problem, setProblem] = useState<string>();
   const [isOnPaper, setOnPaper] = useState(false);
@@ -49,9 +52,12 @@ export function RecoveryCopy({ copy, onSafe }: Props) {
     <section aria-labelledby="copy">
       <div className="no-print">
         <h2 id="copy" tabIndex={-1} ref={heading}>
-          先存一份备用钥匙
+          {isAgain ? '备用钥匙做好了' : '先存一份备用钥匙'}
         </h2>
-        <p>电脑坏了，只有备用钥匙能打开以后转来的登记。存好了才能开始用。它也用刚才的口令锁着。</p>
+        <p>
+          电脑坏了，只有备用钥匙能打开以后转来的登记。{!isAgain && '存好了才能开始用。'}
+          它也用刚才的口令锁着。
+        </p>
         <div role="alert">{problem && <p className="error">{problem}</p>}</div>
         <h3>存到 U 盘</h3>
         <ol>
@@ -90,13 +96,20 @@ export function RecoveryCopy({ copy, onSafe }: Props) {
           <Switch label="打印好了，纸锁进柜子了" isOn={isOnPaper} onChange={setOnPaper} />
           <div className="ways">
             <button type="button" className="button" onClick={() => void finishOnPaper()}>
-              开始用
+              {isAgain ? '存好了' : '开始用'}
             </button>
           </div>
         </details>
+        {onCancel && (
+          <div className="ways key-back">
+            <button type="button" className="button" onClick={onCancel}>
+              返回，先不存
+            </button>
+          </div>
+        )}
       </div>
       <div className="key-paper">
-        <p>团队的备用钥匙（用口令锁着）。认钥匙的字：{copy.phrase}</p>
+        <p>团队的备用钥匙（用口令锁着）。团队暗语：{copy.phrase}</p>
         <pre>{copy.letters}</pre>
         <p>锁进柜子。口令写在另一张纸上，另外放。</p>
       </div>

@@ -51,6 +51,7 @@ export function Setup({ place, onOpen }: Props) {
         <p className="lead">家庭医生团队在这里收居民的登记，打电话核实，约签约的日子。</p>
         <h2 id="begin">这台电脑第一次用</h2>
         <p>团队要有一把钥匙。居民的登记封给它，只有它打得开。</p>
+        <p>手里已经有钥匙文件（.age）的，点“导入已有的钥匙”，不要再做新的。</p>
         <TakeKey settings={place.settings} onTaken={setTaken} />
       </section>
     );
@@ -77,6 +78,7 @@ export function Setup({ place, onOpen }: Props) {
       <NewPassphrase
         action={taken.needsCopy ? '锁上，下一步' : '锁上，开始用'}
         onChosen={(passphrase) => choose(passphrase).catch(() => setTrouble(NOT_MADE))}
+        onCancel={() => setTaken(undefined)}
       />
     </section>
   );

@@ -7,6 +7,7 @@ import { useBusy } from './use-busy.ts';
 /** A key that somebody wants to use here. */
 export interface TakenKey {
   identity: string;
+  recipient: string;
   phrase: string;
   /** Whether a recovery copy must still be saved. */
   needsCopy: boolean;
@@ -45,7 +46,8 @@ export function TakeKey({ settings, known = [], onTaken, onCancel }: Props) {
     const refusal = refusalOf(key, settings.mode, known);
     if (refusal) return REFUSALS[refusal];
     const needsCopy = how.needsCopy && !key.isPublished;
-    onTaken({ identity, phrase: key.phrase, needsCopy, isNew: how.isNew });
+    const { recipient, phrase } = key;
+    onTaken({ identity, recipient, phrase, needsCopy, isNew: how.isNew });
     return undefined;
   };
   if (isImporting) {

@@ -1,5 +1,6 @@
 import { countyDay } from '../../domain/shared/moment.ts';
-import type { KeyFile } from '../../domain/team-keys/key-list.ts';
+import type { KeyFile, KeyList } from '../../domain/team-keys/key-list.ts';
+import { fromListText } from '../../domain/team-keys/list-text.ts';
 import type { Store } from '../../storage/store.ts';
 import type { DeskContent } from './records/desk-content.ts';
 
@@ -21,6 +22,11 @@ export interface Place {
   store: Store;
   settings: DeskSettings;
   now: () => number;
+}
+
+/** What the county's list says, where it has one. */
+export function listOf({ settings: { keyFile } }: Pick<Place, 'settings'>): KeyList | undefined {
+  return keyFile && fromListText(keyFile.text);
 }
 
 /** The day in the county by the computer's clock. */

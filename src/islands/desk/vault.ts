@@ -27,6 +27,11 @@ export function newVault(key: VaultKey): Vault {
   return { secret: crypto.getRandomValues(new Uint8Array(32)), keys: [key] };
 }
 
+/** The vault with one more key: the newest is the team's own; one that the county lends it is never what it works with. */
+export function withKey({ secret, keys }: Vault, key: VaultKey, isLent: boolean): Vault {
+  return { secret, keys: isLent ? [...keys, key] : [key, ...keys] };
+}
+
 /** The vault as the store keeps it: a file of age as base64. Takes a second and more. */
 export async function closeVault({ secret, keys }: Vault, passphrase: string): Promise<string> {
   const { seal } = await import('../../envelope/passphrase.ts');

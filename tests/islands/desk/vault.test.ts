@@ -7,7 +7,7 @@ import { writeKeyFile } from '../../../scripts/lib/keys/key-file.ts';
 import { seal } from '../../../src/envelope/passphrase.ts';
 import { identityIn } from '../../../src/islands/desk/key-text.ts';
 import { readKeyFile, readPastedKey, unsealKey } from '../../../src/islands/desk/read-key.ts';
-import { closeVault, newVault, openVault } from '../../../src/islands/desk/vault.ts';
+import { closeVault, newVault, openVault, withKey } from '../../../src/islands/desk/vault.ts';
 
 const KEY = 'AGE-SECRET-KEY-15HU0XSMWQD0JMGTKD9TA2K8RVGXX69CMWJANQAWK67G8N7E9NA8SN7ZDXR';
 const OTHER = 'AGE-SECRET-KEY-1MYHGKEAZTLTW8TYAZV8H52W0T8YS73V93FEA54HD7UXD8NE5R0PQ3PF59A';
@@ -25,6 +25,14 @@ describe('a vault', () => {
   test('comes back with its passphrase alone, and says nothing closed', async () => {
     expect(atob(closed)).not.toContain('AGE-SECRET-KEY');
     expect(await openVault(closed, PASSPHRASE)).toEqual({ vault });
+  });
+
+  test('works with its newest key, but never with one that the county has lent it', () => {
+    const other = { identity: OTHER, since: '2027-05-22' };
+    const first = ({ keys: [key] }: typeof vault) => key?.identity;
+    expect(first(withKey(vault, other, false))).toBe(OTHER);
+    expect(first(withKey(vault, other, true))).toBe(KEY);
+    expect(withKey(vault, other, true).keys).toHaveLength(2);
   });
 
   test('is refused in words where the disk has damaged it', async () => {

@@ -19,14 +19,17 @@ export function CallBack(props: Props) {
   const [isOpen, setOpen] = useState(false);
   if (isOpen) return <CallForm {...props} onClose={() => setOpen(false)} />;
   return (
-    <div className="desk-ways">
-      <a className="button" href={`tel:${props.form.content.phone}`}>
-        打 {props.form.content.phone}
-      </a>
-      <button type="button" className="button button-main" onClick={() => setOpen(true)}>
-        打过电话，核实了
-      </button>
-    </div>
+    <>
+      <div className="desk-ways">
+        <a className="button" href={`tel:${props.form.content.phone}`}>
+          打 {props.form.content.phone}
+        </a>
+        <button type="button" className="button button-main" onClick={() => setOpen(true)}>
+          打过电话，核实了
+        </button>
+      </div>
+      <p className="hint">没人接，就在下面“备注”里记一句，改天再打。</p>
+    </>
   );
 }
 
@@ -67,7 +70,7 @@ function CallForm({ record, form, now, save, onClose }: Props & { onClose: () =>
           onChange={(known) => change({ known })}
         />
       )}
-      <p>请对方念核对码，和这个比：</p>
+      <p>您先说核对码的前四位，请对方说后四位，和这个比：</p>
       <p className="desk-code">{record.code}</p>
       <Choice
         {...{ id: 'call-code', legend: '核对码', value: draft.code, error: wrong('call-code') }}

@@ -39,7 +39,7 @@ function CsvFile({ found, names, now }: Props) {
         只存在团队的电脑上，不发微信，不放网盘，用完就删。团队台到期会删登记，删不到这个文件。
       </p>
       <Switch
-        label="也要人群和套餐（健康情况，只有本人同意说的）"
+        label="也要人群和服务包（健康情况，只有本人同意说的）"
         isOn={withHealth}
         onChange={setWithHealth}
       />

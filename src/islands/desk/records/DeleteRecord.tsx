@@ -15,9 +15,12 @@ interface Props {
 export function DeleteRecord({ desk, record, onDeleted }: Props) {
   const [isAsked, setAsked] = useState(false);
   const [trouble, setTrouble] = useState<Said>();
-  const sure = useRef<HTMLButtonElement>(null);
+  /** Of two buttons that stand in one place: what does no harm. */
+  const safe = useRef<HTMLButtonElement>(null);
+  const wasAsked = useRef(false);
   useEffect(() => {
-    if (isAsked) sure.current?.focus();
+    if (isAsked || wasAsked.current) safe.current?.focus();
+    wasAsked.current = isAsked;
   }, [isAsked]);
   const erase = async () => {
     const outcome = await desk.records.overwrite([erasedOf(record, desk.now())]);
@@ -31,16 +34,16 @@ export function DeleteRecord({ desk, record, onDeleted }: Props) {
         <>
           <p>{nameOf(record)}的登记、备注全部删掉，找不回来。以后再收到同一份，也不会再存。</p>
           <div className="desk-ways">
-            <button type="button" className="button button-danger" ref={sure} onClick={erase}>
+            <button type="button" className="button button-danger" onClick={erase}>
               真的删
             </button>
-            <button type="button" className="button" onClick={() => setAsked(false)}>
+            <button type="button" className="button" ref={safe} onClick={() => setAsked(false)}>
               不删
             </button>
           </div>
         </>
       ) : (
-        <button type="button" className="desk-link" onClick={() => setAsked(true)}>
+        <button type="button" className="desk-link" ref={safe} onClick={() => setAsked(true)}>
           删除这份登记
         </button>
       )}

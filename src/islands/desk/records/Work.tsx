@@ -1,4 +1,4 @@
-import { type SyntheticEvent, useState } from 'react';
+import { type SyntheticEvent, useEffect, useState } from 'react';
 import type { SignUpRecord, Stage } from '../../../domain/desk/record.ts';
 import type { Status } from '../../../domain/desk/standing.ts';
 import { minuteOf } from '../../../domain/desk/table-rows.ts';
@@ -41,7 +41,7 @@ export function Work(props: Props) {
 const STEP_WORDS: Readonly<Record<Stage, string>> = {
   agreed: '约好了签约的日子',
   signed: '已经签了',
-  declined: '不签了，或打不通',
+  declined: '不签了，或一直打不通',
   withdrawn: '本人打电话来撤回',
 };
 
@@ -55,7 +55,8 @@ function Steps({ record, status, digest, now, save }: Props) {
       }),
       is ? `记下了：${statusInWords(is)}。` : '退回了上一步。',
     );
-  const isSet = record.stage !== undefined;
+  // A step that was set for an older form says nothing any more, and there is nothing to take back.
+  const isSet = record.stage?.is === status;
   if (next.length === 0 && !isSet) return null;
   return (
     <section aria-labelledby="step">
@@ -73,7 +74,9 @@ function Steps({ record, status, digest, now, save }: Props) {
         )}
       </div>
       {next.includes('withdrawn') && (
-        <p className="hint">电话撤回：请对方念核对码，和上面的一样再点。到期自动删。</p>
+        <p className="hint">
+          电话撤回：您先说核对码的前四位，对方说的后四位一样，再点。到期自动删。
+        </p>
       )}
     </section>
   );
@@ -83,6 +86,8 @@ const LONGEST_ASSIGNEE = 20;
 
 function Assignee({ record, save }: Props) {
   const [who, setWho] = useState(record.assignee ?? '');
+  // Another window may have said otherwise meanwhile.
+  useEffect(() => setWho(record.assignee ?? ''), [record.assignee]);
   const keep = async (event: SyntheticEvent) => {
     event.preventDefault();
     const name = [...who.trim()].slice(0, LONGEST_ASSIGNEE).join('');

@@ -45,7 +45,7 @@ function said(wish: Wish, names: TableNames): Fact[] {
     { label: '团队', words: names.team(wish.team) },
     { label: '方便接电话', words: callTimeInWords(wish.callTime) },
     { label: '人群', words: (groups.map(groupInWords).join('、') || '没有选') + withheld },
-    { label: '想问的套餐', words: packages.map(names.package).join('、') || '没有选' },
+    { label: '想问的服务包', words: packages.map(names.package).join('、') || '没有选' },
     {
       label: '谁填的',
       words: helper ? `${helper.name}（${helperRelationInWords(helper.relation)}）` : '自己填的',

@@ -110,8 +110,16 @@ describe('the table for a spreadsheet', () => {
     const [head = [], ...rows] = tableRows(LIST, names, true);
     const column = (name: string) => rows.map((row) => row[head.indexOf(name)]);
     expect(column('人群')).toEqual(['65 岁及以上', '65 岁及以上', '高血压']);
-    expect(column('想问的套餐')).toEqual(['basic', '', 'sugar']);
+    expect(column('想问的服务包')).toEqual(['basic', '', 'sugar']);
     expect(column('同意说健康情况')).toEqual(['没有', '没有', '2026-11-01 07:59']);
+  });
+
+  test('tells nothing of a child’s health, whatever a form says that is not ours', () => {
+    const child = wish({ forWhom: 'child', groups: ['pregnancy'], packages: ['sugar'] });
+    const records = takeAll([opened(6, 'f', { ...child, consent: HEALTH })]).records;
+    const [head = [], row = []] = tableRows(listOf(records, villageName), names, true);
+    const said = ['给谁登记', '人群', '想问的服务包'].map((name) => row[head.indexOf(name)]);
+    expect(said).toEqual(['不满 14 岁的孩子', '', '']);
   });
 
   test('leaves out what its own key has taken back', () => {

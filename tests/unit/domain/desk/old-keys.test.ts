@@ -26,4 +26,9 @@ describe('an older key is to be destroyed', () => {
     expect(destroyFrom(listOf(OLD), 'age1old', 'age1new')).toBeUndefined();
     expect(destroyFrom(listOf(), 'age1old', 'age1new')).toBeUndefined();
   });
+
+  test('at once where it is the county’s, whether or not the list knows the team’s', () => {
+    expect(destroyFrom(listOf(NEW), 'age1recovery', 'age1new')).toBe('2026-06-20');
+    expect(destroyFrom(listOf(), 'age1recovery', 'age1new')).toBe('2026-06-20');
+  });
 });
