@@ -8,8 +8,9 @@ import { writeHostFiles } from './lib/host-files.ts';
 const outDir = process.env.MINGBAIREN_OUT ?? 'dist';
 const deskDir = `${outDir}-desk`;
 const contentDir = process.env.MINGBAIREN_CONTENT ?? 'content';
-const { mode } = parse(readFileSync(join(contentDir, 'site.yaml'), 'utf8'));
-if (splitDesk(outDir, deskDir, mode === 'live')) {
+const { mode, desk } = parse(readFileSync(join(contentDir, 'site.yaml'), 'utf8'));
+const path = typeof desk === 'string' ? new URL(desk).pathname : '/desk/';
+if (splitDesk(outDir, deskDir, { leaves: mode === 'live', path })) {
   writeFileSync(join(deskDir, 'robots.txt'), 'User-agent: *\nDisallow: /\n');
   writeHostFiles(deskDir);
   console.log(`团队台单独放在 ${deskDir}/：传到它自己的域名上。`);

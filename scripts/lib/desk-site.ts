@@ -22,18 +22,25 @@ function reached(outDir: string, from: readonly string[]): Set<string> {
   return found;
 }
 
-/**
- * Puts the team's desk with all it needs into `deskDir`, for a host of its own. With `leaves`, nothing of it stays beside the
- * residents' pages: neither the page nor a file that only it uses. Says whether there is a desk.
- */
-export function splitDesk(outDir: string, deskDir: string, leaves: boolean): boolean {
+interface Split {
+  /** Whether nothing of it stays beside the residents' pages: neither the page nor a file that only it uses. */
+  leaves: boolean;
+  /** Where residents' links lead on the desk's own host: a path with a slash at both ends. */
+  path: string;
+}
+
+/** Puts the team's desk with all it needs into `deskDir`, for a host of its own. Says whether there is a desk. */
+export function splitDesk(outDir: string, deskDir: string, { leaves, path }: Split): boolean {
   rmSync(deskDir, { recursive: true, force: true });
   if (!existsSync(join(outDir, DESK))) return false;
   const desk = reached(outDir, [DESK]);
-  for (const file of desk) {
-    mkdirSync(dirname(join(deskDir, file)), { recursive: true });
-    cpSync(join(outDir, file), join(deskDir, file));
-  }
+  const put = (file: string, as: string) => {
+    mkdirSync(dirname(join(deskDir, as)), { recursive: true });
+    cpSync(join(outDir, file), join(deskDir, as));
+  };
+  for (const file of desk) if (file !== DESK) put(file, file);
+  // Who types no more than the host comes to it too.
+  for (const place of ['/', path]) put(DESK, join('.', place, 'index.html'));
   cpSync(join(outDir, ICONS), join(deskDir, ICONS), { recursive: true });
   if (!leaves) return true;
   const pages = readdirSync(outDir, { recursive: true, encoding: 'utf8' }).filter(

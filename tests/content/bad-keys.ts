@@ -32,6 +32,7 @@ export const BAD_KEYS: readonly (readonly [name: string, file: string, line: num
   ['key__secret', 'teams/dongzhen-1.yaml', 8],
   ['key__secret--county', 'handbook/county-key.md', 5],
   ['key__secret--demo', 'demo-identity.yaml', 5],
+  ['key__secret--demo-county', 'demo-identity.yaml', 1],
   ['key__secret--file', 'teams/dongzhen-1.age.txt', 3],
   ['key__secret--pem', 'handbook/county-key.md', 3],
   ['key__too-long', 'teams/dongzhen-1.yaml', 11],

@@ -24,14 +24,22 @@ export async function secretKeysIn(directory: string, name: string): Promise<Con
       const file = `${name}/${relative(directory, path).split(sep).join('/')}`;
       if (file === FOR_TRYING || (await lstat(path)).size > MAX_BYTES) return [];
       const lines = (await readFile(path, 'latin1')).split('\n');
-      return lines.flatMap((line, index) => (SECRET.test(line) ? [secret(file, index + 1)] : []));
+      return lines.flatMap((line, index) => {
+        const [found] = SECRET.exec(line) ?? [];
+        return found === undefined ? [] : [secret(file, index + 1, found)];
+      });
     });
   return (await Promise.all(found)).flat();
 }
 
-function secret(file: string, line: number): ContentIssue {
+function secret(file: string, line: number, found: string): ContentIssue {
+  const isCounty = /^COUNTY/i.test(found);
   return issueAt(file, line, 'key/secret', {
-    say: '这里有一把密钥。密钥只放在团队自己手里，不能进网站的文件夹。',
-    fix: '它交上来就算泄露了，删掉也不算完：请团队用 npm run team:key -- rotate 团队编号 换一把，再告诉主办单位。',
+    say: isCounty
+      ? '这里有县里签名用的密钥。谁拿到它，就能冒充县里换掉团队的钥匙。它不能进网站的文件夹。'
+      : '这里有一把密钥。谁拿到它，就能打开居民的登记。它只放在团队自己手里，不能进网站的文件夹。',
+    fix: isCounty
+      ? '它交上来就算泄露了，删掉也不算完：用 npm run team:key -- county 另做一把，重新签，再告诉主办单位。'
+      : '它交上来就算泄露了，删掉也不算完：请团队用 npm run team:key -- rotate 团队编号 换一把，再告诉主办单位。',
   });
 }

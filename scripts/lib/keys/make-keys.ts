@@ -63,18 +63,22 @@ export async function makeTeamKey(
   dropKeys(file, new Set(published.map((key) => key.recipient)));
   addKey(file, { recipient, from: today, until: addDays(today, USUAL_LIFE), phrase });
   await saveFile(file);
-  const replaced = keysIn(file)?.at(-2);
   return {
     done: [
       `密钥在 ${safe.path}，用口令锁着。再抄一份，两份放在两处。`,
       `公钥写进了 ${file.path}，半年后要换。`,
-      `认钥匙的六个字：${phrase}。把海报上的换成它。`,
-      ...(replaced
-        ? [`旧的密钥文件留到 ${addDays(replaced.until, GRACE)} 再销毁：路上还有用它封的登记。`]
-        : []),
+      `团队暗语，六个字：${phrase}。把海报上的换成它。`,
+      ...oldKeyKept(file),
       '下一步：打电话把六个字念给保管县里密钥的人，请他签名（npm run team:key -- sign）。',
     ],
   };
+}
+
+/** Until when the key that a new one has replaced is needed, in words; nothing where there was none. */
+export function oldKeyKept(file: ContentFile): string[] {
+  const replaced = keysIn(file)?.at(-2);
+  if (!replaced) return [];
+  return [`旧的密钥文件留到 ${addDays(replaced.until, GRACE)} 再销毁：路上还有用它封的登记。`];
 }
 
 /** Ends a team's keys today and makes no other: the team is no more, or its key was stolen and nobody is there to make the next. */

@@ -3,6 +3,7 @@ import { addDays } from '../../../src/domain/shared/day-arithmetic.ts';
 import { type KeyChange, keyChanges, keysToName } from '../../../src/domain/team-keys/changes.ts';
 import type { KeyList } from '../../../src/domain/team-keys/key-list.ts';
 import { fromListText, toListText } from '../../../src/domain/team-keys/list-text.ts';
+import { isPublishedPhrase } from '../../../src/domain/team-keys/published.ts';
 import { teamKeysSchema } from '../../../src/domain/team-keys/schema.ts';
 import { USUAL_LIFE } from '../../../src/domain/team-keys/terms.ts';
 import { keyPhrase } from '../../../src/formats/key-phrase.ts';
@@ -18,6 +19,12 @@ const CHANGE_WORDS: Readonly<Record<KeyChange['change'], string>> = {
   'gone too early': '还在宽限期，不能去掉',
   rewritten: '起用日或团队被改过，不对',
 };
+
+/** No telephone call makes a key safe that everybody has. */
+const forTrying = (team: string, change: KeyChange['change']) =>
+  change === 'gone'
+    ? '示例钥匙，去掉'
+    : `示例钥匙，谁都打得开，正式站不收。另做一把：npm run team:key -- new ${team}`;
 
 /** A list that is ready to be signed. */
 export interface Draft {
@@ -69,9 +76,10 @@ export async function draftList(
   const names = new Map(teams.map(({ team, name }) => [team, name]));
   const changes = keyChanges(last, list, today);
   const bad = changes.find(({ change }) => change === 'gone too early' || change === 'rewritten');
-  const lines = changes.map(
-    ({ team, phrase, change }) => `${names.get(team) ?? team}  ${phrase}  ${CHANGE_WORDS[change]}`,
-  );
+  const lines = changes.map(({ team, phrase, change }) => {
+    const words = isPublishedPhrase(phrase) ? forTrying(team, change) : CHANGE_WORDS[change];
+    return `${names.get(team) ?? team}  ${phrase}  ${words}`;
+  });
   if (bad) return { refused: ['单子和上次签的对不上，不能签：', ...lines].join('\n') };
   const other = last !== undefined && last.recovery.recipient !== recovery.data.recipient;
   const isRecoveryNew = last === undefined || other;

@@ -112,8 +112,11 @@ export function checkListDates(
   isPublished: boolean,
 ): Finding[] {
   const span = checkSpan({ from: issued, until: expires }, ['expires'], isPublished);
-  if (span.length > 0) return span;
   const fix = '请保管县里密钥的人重新签：npm run team:key -- sign。';
+  if (span.length > 0) {
+    const say = `单子 ${issued} 签，${expires} 作废：作废要在签名以后，最多用 ${LONGEST_LIFE} 天。`;
+    return span.map((finding) => ({ ...finding, say, fix }));
+  }
   if (issued > today) {
     const say = `单子上写的签名日期 ${issued} 还没到。`;
     return [{ code: 'key/list-early', path: ['issued'], found: issued, say, fix }];

@@ -3,7 +3,7 @@ import { calendarDate } from '../shared/calendar-date-field.ts';
 import { id } from '../shared/id.ts';
 
 const recipient = z.string().describe('公钥，age1 开头');
-const phrase = z.string().describe('认钥匙的六个字，和海报上的一样');
+const phrase = z.string().describe('团队暗语：六个字，和海报上的一样');
 
 /** One public key of a team in `content/teams/<id>.yaml`. */
 export const teamKeySchema = z.strictObject({

@@ -43,20 +43,24 @@ const DESK = [
   '_astro/shared.D4.js',
   'desk/index.html',
   'icons/icon.svg',
+  'index.html',
 ];
 
 describe('the desk as a site of its own', () => {
   test('has its page and every file that the page leads to, and none of the residents', () => {
     const folder = built(BUILD);
-    expect(splitDesk(join(folder, 'site'), join(folder, 'desk'), false)).toBe(true);
+    const split = { leaves: false, path: '/desk/' };
+    expect(splitDesk(join(folder, 'site'), join(folder, 'desk'), split)).toBe(true);
     expect(filesIn(join(folder, 'desk'))).toEqual([...DESK].sort());
     expect(filesIn(join(folder, 'site'))).toEqual(Object.keys(BUILD).sort());
   });
 
   test('leaves nothing beside the pages of a live site but what they use themselves', () => {
     const folder = built(BUILD);
-    splitDesk(join(folder, 'site'), join(folder, 'desk'), true);
-    expect(filesIn(join(folder, 'desk'))).toEqual([...DESK].sort());
+    splitDesk(join(folder, 'site'), join(folder, 'desk'), { leaves: true, path: '/' });
+    expect(filesIn(join(folder, 'desk'))).toEqual(
+      DESK.filter((file) => file !== 'desk/index.html').sort(),
+    );
     expect(filesIn(join(folder, 'site'))).toEqual([
       '_astro/SignUp.G7.js',
       '_astro/page.A1.js',
@@ -69,9 +73,10 @@ describe('the desk as a site of its own', () => {
 
   test('of an earlier build is gone where the county has none any more', () => {
     const folder = built(BUILD);
-    splitDesk(join(folder, 'site'), join(folder, 'desk'), false);
+    const split = { leaves: false, path: '/desk/' };
+    splitDesk(join(folder, 'site'), join(folder, 'desk'), split);
     rmSync(join(folder, 'site', 'desk'), { recursive: true });
-    expect(splitDesk(join(folder, 'site'), join(folder, 'desk'), false)).toBe(false);
+    expect(splitDesk(join(folder, 'site'), join(folder, 'desk'), split)).toBe(false);
     expect(existsSync(join(folder, 'desk'))).toBe(false);
   });
 });

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
+import { addTeamKey } from '../../../scripts/lib/keys/add-team-key.ts';
 import { readKeyFile } from '../../../scripts/lib/keys/key-file.ts';
 import {
   endTeamKey,
@@ -10,7 +11,7 @@ import {
   makeTeamKey,
 } from '../../../scripts/lib/keys/make-keys.ts';
 import { addDays } from '../../../src/domain/shared/day-arithmetic.ts';
-import { recipientOf } from '../../../src/envelope/identity.ts';
+import { makeIdentity, recipientOf } from '../../../src/envelope/identity.ts';
 import { identityIn } from '../../../src/islands/desk/key-text.ts';
 import { TODAY, withContent } from '../../helpers/content-folder.ts';
 import { type KeyCounty, keyCounty, PASSPHRASE } from '../../helpers/key-county.ts';
@@ -137,6 +138,38 @@ describe('the file of a secret key', () => {
       expect(existsSync(here.safe('new').path)).toBe(false);
     }),
   );
+});
+
+describe('a key that a team has made at its desk', () => {
+  const add = (here: KeyCounty, text: string, today?: string) =>
+    addTeamKey(here.at(today), { team: 'dongzhen-1', text });
+
+  test('takes the place of the one before by its public half alone, and is signed as any other', () =>
+    withCounty(async (here) => {
+      const recipient = (await recipientOf(await makeIdentity())) ?? '';
+      const day = addDays(TODAY, 100);
+      expect(await add(here, `请加进县里的单子。\n公钥：${recipient}`, day)).toEqual(DONE);
+      expect(await here.sign(day)).toMatchObject(DONE);
+      expect(await here.issues(day)).toEqual([]);
+      expect(here.team('dongzhen-1')).toMatch(new RegExp(`换下来了[\\s\\S]*${recipient}`));
+    }));
+
+  test('is refused where it is none, a secret, or in the list already', () =>
+    withCounty(async (here) => {
+      const before = here.team('dongzhen-1');
+      const [listed = ''] = /age1\w+/.exec(here.team('xixiang-1')) ?? [];
+      const identity = await makeIdentity();
+      const recipient = (await recipientOf(identity)) ?? '';
+      const texts = [
+        '公钥：age1',
+        recipient.slice(0, -1),
+        `${recipient} ${listed}`,
+        identity,
+        listed,
+      ];
+      for (const text of texts) expect(await add(here, text), text).toHaveProperty('refused');
+      expect(here.team('dongzhen-1')).toBe(before);
+    }));
 });
 
 describe('signing is refused', () => {

@@ -52,13 +52,14 @@ export function publicKeys(
 
 async function checkKey({ where, path, recipient, phrase }: Listed): Promise<ContentIssue[]> {
   if (!(await isRecipient(recipient))) {
+    const again = isRecovery(path) ? 'recovery' : `rotate ${teamOf(where)}`;
     return [
       placed(where, {
         code: 'key/recipient',
         path: [...path, 'recipient'],
         found: recipient.slice(0, 12),
-        say: '这不是一把能用的公钥：少了字，或者改过字。',
-        fix: '公钥不能手抄。用 npm run team:key 重新写，再请县里签名。',
+        say: '这不是一把能用的公钥：少了字，或者改过字。用它封的登记，谁也打不开。',
+        fix: `公钥不能手抄、手改。从原来的版本里恢复这一行；恢复不了，就换一把：npm run team:key -- ${again}，再请县里签名。`,
       }),
     ];
   }
@@ -70,9 +71,20 @@ async function checkKey({ where, path, recipient, phrase }: Listed): Promise<Con
       path: [...path, 'phrase'],
       found: phrase,
       say: `这把公钥的六个字是“${right}”，这里写的是“${phrase}”。`,
-      fix: '先别改字。问团队：海报上是哪六个字？不一样，就是钥匙被人换过，马上告诉主办单位。',
+      fix: isRecovery(path)
+        ? '先别改字。问保管备用密钥的人：当时记下的是哪六个字？和这里算出来的不一样，就是钥匙被人换过，马上告诉主办单位。'
+        : '先别改字。问团队：海报上是哪六个字？和这里算出来的不一样，就是钥匙被人换过，马上告诉主办单位。',
     }),
   ];
+}
+
+/** The id of the team whose file it is; what is called for where it is none. */
+export function teamOf({ file }: Located): string {
+  return /teams\/([^/]+)\.yaml$/.exec(file)?.[1] ?? '团队编号';
+}
+
+function isRecovery([first]: FieldPath): boolean {
+  return first === 'recovery';
 }
 
 function twice(listed: readonly Listed[]): ContentIssue[] {
@@ -135,7 +147,7 @@ async function checkList(
       : [
           at(list, 'key/not-signed', 'signature', {
             say: '签名对不上：签过名以后，钥匙、日期或六个字又改过、加过、删过。',
-            fix: '先对照改动，问清是谁改的。没有错，就请保管县里密钥的人运行 npm run team:key -- sign；说不清，就改回去。',
+            fix: '先对照改动，问清是谁改的：换了钥匙的人，能打开居民的登记。没有错，就请保管县里密钥的人运行 npm run team:key -- sign；说不清，就改回去。',
           }),
         ]),
   ];

@@ -1,12 +1,13 @@
-import type { ContentIssue } from '../../../../src/domain/shared/issue.ts';
+import type { ContentIssue, FieldPath } from '../../../../src/domain/shared/issue.ts';
 import { checkDesk } from '../../../../src/domain/site/check.ts';
 import { isPublishedPhrase } from '../../../../src/domain/team-keys/published.ts';
 import { recipientOf } from '../../../../src/envelope/identity.ts';
 import { keyPhrase } from '../../../../src/formats/key-phrase.ts';
+import { readCountyKey } from '../../keys/county-key.ts';
 import { type Content, type Entry, entriesOf } from '../entries.ts';
 import { placed } from '../issues.ts';
 import { isSameHost } from '../same-host.ts';
-import { publicKeys } from './keys.ts';
+import { publicKeys, teamOf } from './keys.ts';
 
 /** Where the desk stands, and keys of which everybody has the secret half: none on a live site, and no others shown to everybody. */
 export async function checkPublishedKeys(content: Content): Promise<ContentIssue[]> {
@@ -57,7 +58,7 @@ async function publishedInUse(
               code: 'key/published-in-use',
               path,
               say: '正式站（mode: live）用着示例钥匙，谁都能打开居民的登记。',
-              fix: '县里的用 npm run team:key -- county 和 recovery 重新做，团队的用 npm run team:key -- new 团队编号。',
+              fix: `县里的用 npm run team:key -- county 和 recovery 重新做，团队的用 npm run team:key -- new ${teamOf(where)}。最后请县里签名（sign）。`,
             }),
           ]
         : [],
@@ -82,12 +83,7 @@ async function checkDemo(
   const checked = identities.map(async ({ path, identity }) => {
     const recipient = (await recipientOf(identity)) ?? '';
     if (!isPublishedPhrase(await keyPhrase(recipient))) {
-      return placed(demo, {
-        code: 'key/secret',
-        path,
-        say: '这里只放公开过的示例密钥，这一把不是。',
-        fix: '要是真的密钥，它已经泄露：删掉，再用 npm run team:key -- rotate 团队编号 换一把。只是抄错了，就从原来的版本里恢复。',
-      });
+      return secret(demo, path, 'rotate 团队编号');
     }
     if (inUse.has(recipient)) return undefined;
     return placed(demo, {
@@ -97,5 +93,21 @@ async function checkDemo(
       fix: '换过钥匙就删掉这一条；不该换的，从原来的版本里恢复团队文件的 keys。',
     });
   });
-  return (await Promise.all(checked)).filter((issue) => issue !== undefined);
+  const { root } = demo.data;
+  const county = root === undefined ? undefined : await readCountyKey(root);
+  const isKnown = isPublishedPhrase(await keyPhrase(county?.root ?? ''));
+  return [
+    ...(root === undefined || isKnown ? [] : [secret(demo, ['root'], 'county')]),
+    ...(await Promise.all(checked)).filter((issue) => issue !== undefined),
+  ];
+}
+
+/** `again`: the command that makes another one. */
+function secret(demo: Entry<'demo-identity'>, path: FieldPath, again: string): ContentIssue {
+  return placed(demo, {
+    code: 'key/secret',
+    path,
+    say: '这里只放公开过的示例密钥，这一把不是。',
+    fix: `要是真的密钥，它已经泄露：删掉，再用 npm run team:key -- ${again} 换一把。只是抄错了，就从原来的版本里恢复。`,
+  });
 }
