@@ -31,8 +31,8 @@ export function checkDesk(
         code: 'site/live-without-desk',
         path: ['mode'],
         found: 'live',
-        say: '团队有公钥，正式站却没有写团队工作台的网址（desk）。',
-        fix: '加一行 desk: https://另一个域名/。没有工作台，登记送到了也没人打得开。',
+        say: '团队有公钥，正式站却没有写团队台的网址（desk）。',
+        fix: '加一行 desk: https://另一个域名/。没有团队台，登记送到了也没人打得开。',
       },
     ];
   }
@@ -42,7 +42,7 @@ export function checkDesk(
       code: 'site/desk-on-residents-host',
       path: ['desk'],
       found: desk,
-      say: '团队工作台和居民看的网站在同一个域名上。',
+      say: '团队台和居民看的网站在同一个域名上。',
       fix: '换一个域名，例如 desk. 开头的。同一个域名上，居民网站出一个漏洞，团队的密钥就保不住。',
     },
   ];

@@ -23,9 +23,7 @@ export const siteSchema = z.strictObject({
     .string()
     .regex(/^https:\/\/[^\s/?#]+\/(?:[^\s?#]+\/)?$/)
     .optional()
-    .describe(
-      '团队工作台的网址，https 开头，最后一个字符是 /；正式站要放在另一个域名上，示例站不用写',
-    ),
+    .describe('团队台的网址，https 开头，最后一个字符是 /；正式站要放在另一个域名上，示例站不用写'),
   authority: z
     .string()
     .regex(/^[a-z\d-]+(?:\.[a-z\d-]+)+$/)
