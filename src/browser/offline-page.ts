@@ -10,7 +10,9 @@ async function listKeptPages(list: Element): Promise<void> {
         .match(url)
         .then((response) => response?.text())
         .catch(() => undefined);
-      const title = new DOMParser().parseFromString(html ?? '', 'text/html').querySelector('h1');
+      // The title alone: a whole page would try to apply its styles here, against this page's policy.
+      const [heading = ''] = /<h1[\s>][\s\S]*?<\/h1>/.exec(html ?? '') ?? [];
+      const title = new DOMParser().parseFromString(heading, 'text/html').querySelector('h1');
       if (title?.textContent) titles.set(pathname, title.textContent.trim());
     }
   }

@@ -125,17 +125,21 @@ export class SignUps<Content> {
     return (await this.#forms.get(id))?.signing;
   }
 
-  /** Ends a form and its keys. */
+  /** Ends a form and its keys. Throws where the phone does not let go of it. */
   async destroy(id: string): Promise<void> {
     await this.#keys.remove(id);
-    await this.#forms.delete(id);
+    try {
+      await this.#forms.delete(id);
+    } catch (error) {
+      // Without its second key a row opens for nobody.
+      if (!this.#keys.canKeep) throw error;
+    }
   }
 
   /** Ends every form that a helper has filled in. */
   async destroyHelped(): Promise<void> {
-    const rows = await this.#forms.filter(({ isHelped }) => isHelped).primaryKeys();
-    for (const id of rows) await this.#keys.remove(id);
-    await this.#forms.bulkDelete(rows);
+    const ids = await this.#forms.filter(({ isHelped }) => isHelped).primaryKeys();
+    for (const id of ids) await this.destroy(id);
   }
 
   async #opened(row: Row): Promise<KeptSignUp<Content> | undefined> {

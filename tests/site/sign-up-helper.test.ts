@@ -144,8 +144,8 @@ describe.concurrent('a helper', () => {
       await keptOnPhone(page);
       await openSignUp(page);
       await page.evaluate(() => {
-        IDBObjectStore.prototype.delete = () => {
-          throw new DOMException('full', 'QuotaExceededError');
+        FileSystemDirectoryHandle.prototype.removeEntry = async () => {
+          throw new DOMException('busy', 'NoModificationAllowedError');
         };
       });
       await button(page, '清掉，下一位').click();
