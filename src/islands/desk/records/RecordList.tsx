@@ -9,7 +9,7 @@ import { nameOf } from './name-of.ts';
 import { StatusBadge } from './StatusBadge.tsx';
 
 /** As many rows as a slow computer draws at once without being noticed. */
-const AT_ONCE = 30;
+const AT_ONCE = 20;
 
 interface Props {
   desk: OpenDesk;
