@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core';
-import { describe, expect, inject, test } from 'vitest';
+import { describe, expect, inject, test, vi } from 'vitest';
 import { backupKillCampaign } from '../../scripts/lib/campaign/backup-kill.ts';
 import { toContent } from '../../src/domain/backup/content.ts';
 import { closePlain } from '../../src/envelope/plain.ts';
@@ -101,10 +101,13 @@ async function tabTo(page: Page, name: string): Promise<void> {
 test('the whole way goes by keyboard: restore, make a backup, delete everything', async () => {
   await withContext(browser(), PHONE, async (context) => {
     const page = await openBackupPage(context, origin);
-    await tabTo(page, '选备份文件');
-    const chooser = page.waitForEvent('filechooser');
-    await page.keyboard.press('Space');
-    await (await chooser).setFiles(GOLDEN.plain);
+    // A busy browser can lose the key while the page is still being drawn; a person presses it again.
+    await vi.waitFor(async () => {
+      await tabTo(page, '选备份文件');
+      const chooser = page.waitForEvent('filechooser', { timeout: 3000 });
+      await page.keyboard.press('Space');
+      await (await chooser).setFiles(GOLDEN.plain);
+    }, 30_000);
     await page.getByRole('heading', { name: GOLDEN.heading }).waitFor();
     expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('的备份');
     await tabTo(page, '恢复');
