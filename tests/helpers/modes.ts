@@ -31,6 +31,19 @@ async function blockScripts(context: BrowserContext): Promise<void> {
   });
 }
 
+/** 长辈版 at its largest. */
+export const LARGEST: Mode = {
+  name: 'in the largest 长辈版',
+  context: { ...PHONE, storageState: remembered('elder-3') },
+  mainTarget: 60,
+};
+
+/** The same way on a screen as tall as a long page, so that no tap of a test waits until it has scrolled. */
+export function tall(mode: Mode): Mode {
+  const viewport = { width: mode.context.viewport?.width ?? 360, height: 3600 };
+  return { ...mode, context: { ...mode.context, viewport } };
+}
+
 export const MODES: readonly Mode[] = [
   { name: 'on a phone of 360 px', context: PHONE, mainTarget: 48 },
   {

@@ -14,7 +14,7 @@ import {
   unseal,
 } from '../helpers/backup-page.ts';
 import { origin, PHONE, TEXT_KEY, useBrowser, withContext } from '../helpers/browser.ts';
-import { crushedText, smallTargets, tooWide } from '../helpers/layout.ts';
+import { faults } from '../helpers/look.ts';
 import { MODES } from '../helpers/modes.ts';
 
 const browser = useBrowser();
@@ -72,13 +72,8 @@ describe.concurrent.each(MODES.filter(({ name }) => !name.includes('blocked')))(
       await gotoBackupPage(page, origin);
       const wrong: Record<string, string[]> = {};
       await everyState(page, async (state) => {
-        const found = [
-          ...(await violations(page)),
-          ...(await tooWide(page)),
-          ...(await crushedText(page)),
-          ...(await smallTargets(page, mode.mainTarget)),
-        ];
-        if (found.length > 0) wrong[state] = found.slice(0, 5).map(String);
+        const found = await faults(page, mode.mainTarget);
+        if (found.length > 0) wrong[state] = found;
       });
       expect(wrong).toEqual({});
     });

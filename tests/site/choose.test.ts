@@ -1,16 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { violations } from '../helpers/axe.ts';
-import {
-  origin,
-  PHONE,
-  remembered,
-  useBrowser,
-  withContext,
-  withPage,
-} from '../helpers/browser.ts';
-import { crushedText, firstFew, smallTargets, tooWide } from '../helpers/layout.ts';
-import { MODES, type Mode } from '../helpers/modes.ts';
+import { origin, PHONE, useBrowser, withContext, withPage } from '../helpers/browser.ts';
+import { faults } from '../helpers/look.ts';
+import { LARGEST, MODES, type Mode } from '../helpers/modes.ts';
 
 const browser = useBrowser();
 
@@ -33,11 +25,7 @@ const GRANDFATHER = ['65 岁及以上的老人', '不止一样', '高血压、2 
 
 const WAYS: Mode[] = [
   ...MODES.filter(({ prepare, name }) => !prepare && name !== 'in 长辈版'),
-  {
-    name: 'in the largest 长辈版',
-    context: { ...PHONE, storageState: remembered('elder-3') },
-    mainTarget: 60,
-  },
+  LARGEST,
 ];
 
 const STATES: readonly [string, (page: Page) => Promise<void>][] = [
@@ -52,13 +40,7 @@ describe.concurrent.each(WAYS)('choosing a package $name', (mode) => {
       await mode.open?.(page);
       for (const [state, reach] of STATES) {
         await reach(page);
-        const found = {
-          axe: firstFew(await violations(page)),
-          tooWide: firstFew(await tooWide(page)),
-          crushed: firstFew(await crushedText(page)),
-          smallTargets: firstFew(await smallTargets(page, mode.mainTarget)),
-        };
-        expect(found, state).toEqual({ axe: [], tooWide: [], crushed: [], smallTargets: [] });
+        expect(await faults(page, mode.mainTarget), state).toEqual([]);
       }
     });
   });

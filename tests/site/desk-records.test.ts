@@ -4,12 +4,11 @@ import { expect, inject, test } from 'vitest';
 import type { Submission } from '../../src/domain/sign-up/schema.ts';
 import { toLink, toPictureText } from '../../src/envelope/carried.ts';
 import { qrPicture } from '../../src/formats/qr-picture.ts';
-import { violations } from '../helpers/axe.ts';
 import { PHONE, useBrowser, withPage } from '../helpers/browser.ts';
 import { type Phone, phoneOf, sealedBy } from '../helpers/desk-envelopes.ts';
 import { wish, withdrawal } from '../helpers/desk-forms.ts';
 import { demoTeam, newDesk, PATIENCE, paste, resultsOn, rowsOn } from '../helpers/desk-page.ts';
-import { crushedText, smallTargets, tooWide } from '../helpers/layout.ts';
+import { faults } from '../helpers/look.ts';
 
 const browser = useBrowser();
 const origin = inject('origin');
@@ -123,12 +122,7 @@ test('every state of the desk’s sign-ups is accessible and fits its screen', a
     { ...PHONE, ...{ viewport: { width: 360, height: 740 } } },
     async (page) => {
       const look = async (state: string) => {
-        const found = [
-          ...(await violations(page)),
-          ...(await tooWide(page)),
-          ...(await crushedText(page)),
-          ...(await smallTargets(page, 48)),
-        ];
+        const found = await faults(page, 48);
         if (found.length > 0) wrong[state] = found;
       };
       await newDesk(page, origin);

@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { violations } from '../helpers/axe.ts';
 import { origin, PHONE, useBrowser, withContext } from '../helpers/browser.ts';
 import {
   add,
@@ -10,35 +9,15 @@ import {
   MYSELF,
   openMe,
   save,
-  TALL,
   type,
 } from '../helpers/household.ts';
-import { crushedText, firstFew, smallTargets, tooWide } from '../helpers/layout.ts';
-import { MODES, type Mode } from '../helpers/modes.ts';
+import { faults } from '../helpers/look.ts';
+import { LARGEST, MODES, tall } from '../helpers/modes.ts';
 
 const browser = useBrowser();
 
 /** The ways in which somebody uses the page, and 长辈版 at its largest. */
-const NARROW: Mode[] = [
-  ...MODES.filter(({ prepare }) => !prepare),
-  ...MODES.filter(({ name }) => name === 'in 长辈版').map((mode) => ({
-    ...mode,
-    name: 'in the largest 长辈版',
-    prepare: undefined,
-    open: async (page: Page) => {
-      await page.addInitScript(() => localStorage.setItem('mingbairen.text', 'elder-3'));
-    },
-  })),
-];
-
-/** As tall as the page, so that no tap of the test waits until it has scrolled. */
-const WAYS = NARROW.map((mode) => ({
-  ...mode,
-  context: {
-    ...mode.context,
-    viewport: { width: mode.context.viewport?.width ?? 360, height: TALL.viewport.height },
-  },
-}));
+const WAYS = [...MODES.filter(({ prepare }) => !prepare), LARGEST].map(tall);
 
 /** Every state of the page, each reached from the one before. */
 const STATES: readonly [string, (page: Page) => Promise<void>][] = [
@@ -98,14 +77,7 @@ describe.concurrent.each(WAYS)('$name', (mode) => {
       await mode.open?.(page);
       for (const [state, reach] of STATES) {
         await reach(page);
-        const found = {
-          axe: firstFew(await violations(page)),
-          tooWide: firstFew(await tooWide(page)),
-          crushed: firstFew(await crushedText(page)),
-          smallTargets: firstFew(await smallTargets(page, mode.mainTarget)),
-        };
-        const right = { axe: [], tooWide: [], crushed: [], smallTargets: [] };
-        expect(found, state).toEqual(right);
+        expect(await faults(page, mode.mainTarget), state).toEqual([]);
       }
     });
   });

@@ -1,8 +1,7 @@
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { violations } from '../helpers/axe.ts';
 import { PHONE, TEXT_KEY, useBrowser, withContext } from '../helpers/browser.ts';
-import { crushedText, smallTargets, tooWide } from '../helpers/layout.ts';
+import { faults } from '../helpers/look.ts';
 import {
   bring,
   cachesOf,
@@ -199,13 +198,7 @@ test.each([
       await card(page, LIVING)
         .getByText(`下好 0/${manifestOf(LIVING).files.length}`)
         .waitFor();
-      const found = {
-        axe: await violations(page),
-        tooWide: await tooWide(page),
-        crushed: await crushedText(page),
-        smallTargets: await smallTargets(page, target),
-      };
-      expect(found).toEqual({ axe: [], tooWide: [], crushed: [], smallTargets: [] });
+      expect(await faults(page, target)).toEqual([]);
     },
     { storageState },
   );

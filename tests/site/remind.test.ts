@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { violations } from '../helpers/axe.ts';
 import { origin, PHONE, remembered, useBrowser, withPage } from '../helpers/browser.ts';
 import { add, openMe, type Typed } from '../helpers/household.ts';
-import { crushedText, smallTargets, tooWide } from '../helpers/layout.ts';
+import { faults } from '../helpers/look.ts';
 import { personOf } from '../helpers/owed.ts';
 
 const browser = useBrowser();
@@ -39,12 +39,6 @@ async function events(page: Page): Promise<ICAL.Event[]> {
   return file.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
 }
 
-/** What is wrong with the page as it stands. */
-async function faults(page: Page): Promise<string[]> {
-  const found = [violations(page), tooWide(page), crushedText(page), smallTargets(page, 48)];
-  return (await Promise.all(found)).flat();
-}
-
 describe('reminders', () => {
   test('are a calendar, a text and a sheet, for everybody, for one person and for one thing', async () => {
     const context = { ...PHONE, permissions: ['clipboard-read'] };
@@ -58,7 +52,7 @@ describe('reminders', () => {
       expect(all.map(({ summary }) => summary)).toContain('王桂英：每年的体检');
       expect(all.map(({ description }) => description).join()).toContain('云坪乡卫生院，电话 000-');
       await page.getByText('放不进去').click();
-      expect(await faults(page)).toEqual([]);
+      expect(await faults(page, 48)).toEqual([]);
 
       const text = page.locator('#letter');
       expect(await text.inputValue()).toMatch(/^王桂英这几件事该做了：\n1\. /m);
@@ -115,7 +109,7 @@ describe('reminders', () => {
       expect(await page.getByRole('link', { name: '存日历文件' }).count()).toBe(0);
       expect(await page.getByRole('button', { name: '打印这张表' }).count()).toBe(0);
       expect(await page.locator('#days').inputValue()).toContain('，王桂英：每年的体检。');
-      expect(await faults(page)).toEqual([]);
+      expect(await faults(page, 48)).toEqual([]);
     });
   });
 

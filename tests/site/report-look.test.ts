@@ -1,8 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { violations } from '../helpers/axe.ts';
 import { origin, PHONE, remembered, useBrowser, withContext } from '../helpers/browser.ts';
-import { crushedText, firstFew, smallTargets, tooWide } from '../helpers/layout.ts';
+import { faults, layoutFaults } from '../helpers/look.ts';
 import { MODES, type Mode } from '../helpers/modes.ts';
 import {
   bringRecords,
@@ -90,14 +89,8 @@ test.each([...NARROW, DARK_ELDER])(
       await bringRecords(page, origin, [GRANDMOTHER, { name: '李建国' }]);
       for (const [state, reach] of STATES) {
         await reach(page);
-        const found = {
-          axe: NARROW.includes(mode) ? [] : firstFew(await violations(page)),
-          tooWide: firstFew(await tooWide(page)),
-          crushed: firstFew(await crushedText(page)),
-          smallTargets: firstFew(await smallTargets(page, mode.mainTarget)),
-        };
-        const right = { axe: [], tooWide: [], crushed: [], smallTargets: [] };
-        expect(found, state).toEqual(right);
+        const look = NARROW.includes(mode) ? layoutFaults : faults;
+        expect(await look(page, mode.mainTarget), state).toEqual([]);
       }
     });
   },

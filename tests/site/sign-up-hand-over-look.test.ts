@@ -1,8 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { violations } from '../helpers/axe.ts';
 import { origin, useBrowser, withContext } from '../helpers/browser.ts';
-import { crushedText, smallTargets, tooWide } from '../helpers/layout.ts';
+import { faults } from '../helpers/look.ts';
 import { MODES } from '../helpers/modes.ts';
 import {
   fillInHelped,
@@ -71,13 +70,8 @@ describe.concurrent.each(TRIED)('$name', (mode) => {
       await gotoSignUp(page, origin);
       const wrong: Record<string, string[]> = {};
       await STATES[mode.name]?.(page, async (state) => {
-        const found = [
-          ...(await violations(page)),
-          ...(await tooWide(page)),
-          ...(await crushedText(page)),
-          ...(await smallTargets(page, mode.mainTarget)),
-        ];
-        if (found.length > 0) wrong[state] = found.slice(0, 5);
+        const found = await faults(page, mode.mainTarget);
+        if (found.length > 0) wrong[state] = found;
       });
       expect(wrong).toEqual({});
     });
