@@ -113,7 +113,7 @@ export default defineConfig({
                   // What a form needs before it is sealed, and then what says to whom. What seals comes with `age`, after both.
                   {
                     name: 'forms',
-                    test: /src\/(islands\/parts\/(Fields|mistakes|hand-over|notice-box|painted|use-top|wechat)|islands\/sign-up\/(?!hand-over\/(key-now|seal-for-team))|domain\/sign-up\/(?!schema|wire)|envelope\/(submission-key|base64url|check-code)\.|storage\/(sign-ups|form-keys))/,
+                    test: /src\/(islands\/parts\/(Fields|SelectField|Ticks|mistakes|hand-over|notice-box|painted|use-top|wechat)|islands\/sign-up\/(?!hand-over\/(key-now|seal-for-team))|domain\/sign-up\/(?!schema|wire)|envelope\/(submission-key|base64url|check-code)\.|storage\/(sign-ups|form-keys))/,
                     minShareCount: 2,
                     priority: 3,
                   },

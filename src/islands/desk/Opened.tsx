@@ -1,5 +1,6 @@
 import { type ComponentType, useCallback, useEffect, useState } from 'react';
 import { REMIND_FROM } from '../../domain/backup/reminder.ts';
+import { useFound } from '../parts/use-found.ts';
 import { useStore } from '../parts/use-store.ts';
 import { Due } from './Due.tsx';
 import { deskFoundInWords, unreadInWords } from './desk-words.ts';
@@ -33,17 +34,7 @@ export function Opened(props: OpenedProps) {
     [onLock],
   );
   const { isWarned, stay } = useIdleLock(lock, now);
-  const [found, setFound] = useState(store.found);
-  useEffect(() => {
-    // The whole copy is read only once the page stands: a start looks at its names alone.
-    void store.verifyCopy().then((whole) => {
-      if (!whole) setFound((before) => [...before, 'copy renewed']);
-    });
-  }, [store]);
-  const acceptLoss = () => {
-    store.acceptLoss();
-    setFound((before) => before.filter((one) => one !== 'lost'));
-  };
+  const { found, acceptLoss } = useFound(store);
   const unread = unreadInWords(records.unreadable);
   return (
     <div className="desk">

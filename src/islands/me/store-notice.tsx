@@ -1,24 +1,13 @@
-import { useEffect, useState } from 'react';
-import type { Found } from '../../storage/compare.ts';
 import type { Store } from '../../storage/store.ts';
 import { NoticeBox } from '../parts/notice-box.tsx';
 import { foundInWords, takenInWords } from '../parts/store-notice-words.ts';
+import { useFound } from '../parts/use-found.ts';
 import { useStore } from '../parts/use-store.ts';
 
 /** What the reader must know of the phone's store: what its start found, and why it takes nothing more. `onRestorePage` where the way to restore is the page itself. */
 export function StoreNotice({ store, onRestorePage = false }: Props) {
   useStore(store);
-  const [found, setFound] = useState<readonly Found[]>(store.found);
-  useEffect(() => {
-    // The whole copy is read only once the page stands: a start looks at its names alone.
-    void store.verifyCopy().then((whole) => {
-      if (!whole) setFound((before) => [...before, 'copy renewed']);
-    });
-  }, [store]);
-  const acceptLoss = () => {
-    store.acceptLoss();
-    setFound((before) => before.filter((one) => one !== 'lost'));
-  };
+  const { found, acceptLoss } = useFound(store);
   return (
     <div role="status">
       {store.taken && (

@@ -10,13 +10,53 @@ export function FieldError({ id, words }: { id: string | undefined; words: strin
   );
 }
 
-interface TextFieldProps {
+/** What is said of a field: how to fill it in, and what is wrong with it. Both stand above the control. */
+export interface Said {
   id: string;
+  hint?: string | undefined;
+  error?: string | undefined;
+}
+
+/** The ids under which `Said` stands, for the control to name; undefined where nothing is said. */
+export function describedBy({ id, hint, error }: Said): string | undefined {
+  return [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined;
+}
+
+/** Hint and mistake of a field. */
+export function SaidOf({ id, hint, error }: Said) {
+  return (
+    <>
+      {hint && (
+        <p className="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      <FieldError id={error && `${id}-error`} words={error} />
+    </>
+  );
+}
+
+interface LabelledProps extends Said {
+  label: string;
+  className?: string;
+  children: ReactNode;
+}
+
+/** One control with its label and what is said of it. */
+export function Labelled({ label, className = 'field', children, ...said }: LabelledProps) {
+  return (
+    <div className={className}>
+      <label htmlFor={said.id}>{label}</label>
+      <SaidOf {...said} />
+      {children}
+    </div>
+  );
+}
+
+interface TextFieldProps extends Said {
   label: string;
   value: string;
   onChange: (value: string) => void;
-  hint?: string;
-  error?: string | undefined;
   /** Only digits are expected, or a telephone number: phones show their pad for it. */
   digits?: number;
   isPhone?: boolean;
@@ -25,17 +65,9 @@ interface TextFieldProps {
 /** One line of text with its label, and below the label what is wrong with it. */
 export function TextField(props: TextFieldProps) {
   const { id, label, value, onChange, hint, error, digits, isPhone } = props;
-  const hintId = hint && `${id}-hint`;
-  const errorId = error && `${id}-error`;
+  const said = { id, hint, error };
   return (
-    <div className={digits ? 'field field-digits' : 'field'}>
-      <label htmlFor={id}>{label}</label>
-      {hint && (
-        <p className="hint" id={hintId}>
-          {hint}
-        </p>
-      )}
-      <FieldError id={errorId} words={error} />
+    <Labelled {...said} label={label} className={digits ? 'field field-digits' : 'field'}>
       <input
         id={id}
         type="text"
@@ -44,10 +76,10 @@ export function TextField(props: TextFieldProps) {
         autoComplete="off"
         spellCheck={false}
         aria-invalid={error ? true : undefined}
-        aria-describedby={[hintId, errorId].filter(Boolean).join(' ') || undefined}
+        aria-describedby={describedBy(said)}
         onChange={({ target }) => onChange(target.value)}
       />
-    </div>
+    </Labelled>
   );
 }
 

@@ -11,12 +11,12 @@ import { isHealthGroup } from '../../domain/sign-up/terms.ts';
 import { groupInWords } from '../../domain/sign-up/words.ts';
 import { type Mistake, Mistakes } from '../parts/mistakes.tsx';
 import { useTop } from '../parts/use-top.ts';
+import { Agree } from './Agree.tsx';
 import { BasicConsent, HealthConsent } from './Consent.tsx';
 import { fieldId } from './fields.ts';
 import type { SignUpProps } from './page-props.ts';
 import { Summary } from './Summary.tsx';
 import { summaryOf } from './summary.ts';
-import { Agree } from './Ticks.tsx';
 
 interface Props {
   page: SignUpProps;

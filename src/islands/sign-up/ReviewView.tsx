@@ -3,12 +3,12 @@ import type { WishDraft } from '../../domain/sign-up/draft.ts';
 import { problemInWords } from '../../domain/sign-up/draft-words.ts';
 import { type Mistake, Mistakes } from '../parts/mistakes.tsx';
 import { useTop } from '../parts/use-top.ts';
+import { Agree } from './Agree.tsx';
 import { BasicConsent } from './Consent.tsx';
 import { fieldId } from './fields.ts';
 import type { SignUpProps } from './page-props.ts';
 import { Summary } from './Summary.tsx';
 import { type SaidLine, summaryOf } from './summary.ts';
-import { Agree } from './Ticks.tsx';
 
 interface Props {
   page: SignUpProps;

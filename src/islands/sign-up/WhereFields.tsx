@@ -1,7 +1,12 @@
 import { teamOf } from '../../domain/sign-up/change.ts';
+import { SelectField } from '../parts/SelectField.tsx';
 import { type FieldsProps, fieldId, wordsFor } from './fields.ts';
 import { Phone } from './Phone.tsx';
-import { SelectField } from './SelectField.tsx';
+
+/** What has an id and a name, to choose from. */
+function asOptions(all: readonly { id: string; name: string }[]) {
+  return all.map(({ id, name }) => ({ value: id, label: name }));
+}
 
 /** The village, and the team that it gives; the team can be changed. */
 export function WhereFields({ page, draft, problems, onChange }: FieldsProps) {
@@ -17,7 +22,9 @@ export function WhereFields({ page, draft, problems, onChange }: FieldsProps) {
       <SelectField
         id={fieldId('township')}
         label="在哪个乡镇"
-        options={page.townships.filter(({ id }) => teams.some((one) => one.township === id))}
+        options={asOptions(
+          page.townships.filter(({ id }) => teams.some((one) => one.township === id)),
+        )}
         value={township}
         onChange={(next) => onChange({ township: next })}
         error={error('township')}
@@ -27,7 +34,7 @@ export function WhereFields({ page, draft, problems, onChange }: FieldsProps) {
           id={fieldId('village')}
           label={form.fields.village.label}
           hint={`${form.fields.village.purpose}。`}
-          options={villages}
+          options={asOptions(villages)}
           value={village}
           onChange={(next) => onChange({ village: next })}
           error={error('village')}
@@ -38,7 +45,7 @@ export function WhereFields({ page, draft, problems, onChange }: FieldsProps) {
           id={fieldId('team')}
           label={form.fields.team.label}
           hint={`已经按村选好，想换可以换。${form.fields.team.purpose}。`}
-          options={[...ofTownship, ...teams.filter((one) => one.township !== township)]}
+          options={asOptions([...ofTownship, ...teams.filter((one) => one.township !== township)])}
           value={team}
           onChange={(next) => onChange({ team: next })}
           error={error('team')}

@@ -8,9 +8,10 @@ import {
 } from '../../domain/sign-up/terms.ts';
 import { callTimeInWords, groupInWords } from '../../domain/sign-up/words.ts';
 import { Choice } from '../parts/Fields.tsx';
+import { Ticks } from '../parts/Ticks.tsx';
+import { Agree } from './Agree.tsx';
 import { TextVersion } from './Consent.tsx';
 import { type FieldsProps, fieldId, wordsFor } from './fields.ts';
-import { Agree, Ticks } from './Ticks.tsx';
 
 const CALL_TIME_OPTIONS = CALL_TIMES.map((value) => ({ value, label: callTimeInWords(value) }));
 
@@ -61,7 +62,7 @@ export function WishFields({ page, draft, isHelped, problems, onChange, now }: F
           legend={fields.groups.label}
           hint={`可以多选。${fields.groups.purpose}。`}
           options={optionsOf(mayTell ? [...ages, ...GROUPS.filter(isHealthGroup)] : ages)}
-          value={groups}
+          ticked={groups}
           onChange={(next) => onChange({ groups: next })}
         />
       )}
@@ -72,14 +73,10 @@ export function WishFields({ page, draft, isHelped, problems, onChange, now }: F
           hint={`最多 ${MOST_PACKAGES} 个。${fields.packages.purpose}。`}
           options={offered.map(({ id, title, price }) => ({
             value: id,
-            label: (
-              <>
-                {title}
-                <small className="price">{price}</small>
-              </>
-            ),
+            label: title,
+            note: price,
           }))}
-          value={packages}
+          ticked={packages}
           onChange={(next) => onChange({ packages: next })}
           error={wordsFor('packages', problems)}
         />

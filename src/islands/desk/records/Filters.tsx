@@ -4,7 +4,9 @@ import type { Status } from '../../../domain/desk/standing.ts';
 import type { TableNames } from '../../../domain/desk/table-rows.ts';
 import { statusInWords } from '../../../domain/desk/words.ts';
 import { TextField } from '../../parts/Fields.tsx';
-import { SelectField } from './SelectField.tsx';
+import { SelectField } from '../../parts/SelectField.tsx';
+
+const ALL = { value: '', label: '都要' };
 
 /** As the work goes: what needs somebody first. */
 const STATUSES: readonly Status[] = [
@@ -27,8 +29,8 @@ export function Filters({ list, names, counts, wanted, noCallAfter, onWant }: Pr
   const villages = useMemo(() => {
     const ids = [...new Set(list.flatMap(({ village }) => village ?? []))];
     return ids
-      .map((id) => [id, names.village(id)] as const)
-      .sort(([, a], [, b]) => a.localeCompare(b, 'zh-CN'));
+      .map((id) => ({ value: id, label: names.village(id) }))
+      .sort((a, b) => a.label.localeCompare(b.label, 'zh-CN'));
   }, [list, names]);
   const assignees = useMemo(
     () => [...new Set(list.flatMap(({ record }) => record.assignee ?? []))].sort(),
@@ -50,22 +52,22 @@ export function Filters({ list, names, counts, wanted, noCallAfter, onWant }: Pr
         />
         <SelectField
           {...{ id: 'want-village', label: '村', value: wanted.village }}
-          options={[['', '都要'], ...villages]}
+          options={[ALL, ...villages]}
           onChange={(village) => want({ village })}
         />
         {assignees.length > 0 && (
           <SelectField
             {...{ id: 'want-assignee', label: '谁负责', value: wanted.assignee }}
-            options={[['', '都要'], ...assignees.map((who): [string, string] => [who, who])]}
+            options={[ALL, ...assignees.map((who) => ({ value: who, label: who }))]}
             onChange={(assignee) => want({ assignee })}
           />
         )}
         <SelectField
           {...{ id: 'want-waited', label: '等了多久', value: String(wanted.waited ?? '') }}
           options={[
-            ['', '都要'],
-            ['1', '1 天以上'],
-            [String(noCallAfter), `${noCallAfter} 天以上，居民会自己打来`],
+            ALL,
+            { value: '1', label: '1 天以上' },
+            { value: String(noCallAfter), label: `${noCallAfter} 天以上，居民会自己打来` },
           ]}
           onChange={(days) => want({ waited: days === '' ? undefined : Number(days) })}
         />

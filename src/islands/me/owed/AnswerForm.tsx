@@ -2,6 +2,7 @@ import { type SyntheticEvent, useEffect, useRef, useState } from 'react';
 import type { Mark } from '../../../domain/checkup/mark.ts';
 import { addDays } from '../../../domain/shared/day-arithmetic.ts';
 import { Choice } from '../../parts/Fields.tsx';
+import { Ticks } from '../../parts/Ticks.tsx';
 import {
   type AnswerDraft,
   type Answered,
@@ -14,7 +15,6 @@ import {
   WHEN,
 } from './answer-draft.ts';
 import { DayField } from './DayField.tsx';
-import { Ticks } from './Ticks.tsx';
 
 const TITLES: Readonly<Record<AnswerKind, string>> = {
   done: '哪天做的？',

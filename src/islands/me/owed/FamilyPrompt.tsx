@@ -1,5 +1,5 @@
+import { Ticks } from '../../parts/Ticks.tsx';
 import type { HealthPart } from './health-part.ts';
-import { Ticks } from './Ticks.tsx';
 
 /** The consent to a prompt in the lists of the others; never given before somebody gives it. */
 export function FamilyPrompt({ draft, change }: HealthPart) {

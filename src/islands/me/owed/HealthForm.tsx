@@ -11,6 +11,7 @@ import { conditionInWords, healthProblemInWords } from '../../../domain/health/w
 import type { Person } from '../../../domain/person/schema.ts';
 import type { Refusal } from '../../../storage/refusal.ts';
 import { Mistakes } from '../../parts/mistakes.tsx';
+import { Ticks } from '../../parts/Ticks.tsx';
 import { Refused, SaveOrLeave } from '../form-parts.tsx';
 import { newId } from '../household/people.ts';
 import { DayField } from './DayField.tsx';
@@ -19,7 +20,6 @@ import { type HealthPart, healthFieldId } from './health-part.ts';
 import { PregnancyFields } from './PregnancyFields.tsx';
 import { RiskFields } from './RiskFields.tsx';
 import { TargetFields } from './TargetFields.tsx';
-import { Ticks } from './Ticks.tsx';
 
 interface Props {
   person: Person;

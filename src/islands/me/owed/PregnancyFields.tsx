@@ -2,9 +2,9 @@ import { NEW_PREGNANCY, type PregnancyDraft } from '../../../domain/health/draft
 import { pregnancyInWords } from '../../../domain/health/words.ts';
 import { isCalendarDate } from '../../../domain/shared/date-texts.ts';
 import { Choice } from '../../parts/Fields.tsx';
+import { Ticks } from '../../parts/Ticks.tsx';
 import { DayField } from './DayField.tsx';
 import { type HealthPart, healthFieldId } from './health-part.ts';
-import { Ticks } from './Ticks.tsx';
 
 const COUNTS = [
   { value: 'last-period', label: '末次月经第一天' },

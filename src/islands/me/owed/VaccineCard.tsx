@@ -10,10 +10,10 @@ import {
 } from '../../../domain/checkup/words.ts';
 import { isCalendarDate } from '../../../domain/shared/date-texts.ts';
 import { Choice } from '../../parts/Fields.tsx';
+import { Ticks } from '../../parts/Ticks.tsx';
 import { answerProblemInWords } from './answer-draft.ts';
 import { DayField } from './DayField.tsx';
 import { CLINIC } from './places.ts';
-import { Ticks } from './Ticks.tsx';
 import {
   type ChildDose,
   type DoseDay,

@@ -1,5 +1,5 @@
 import { Choice } from '../../parts/Fields.tsx';
-import { Ticks } from '../owed/Ticks.tsx';
+import { Ticks } from '../../parts/Ticks.tsx';
 import { PART_NAMES, PARTS, type Part } from './parts.ts';
 import type { Length, Period } from './period.ts';
 
