@@ -35,12 +35,12 @@ export function restore(store: Store, { tables }: Backup, mode: RestoreMode): Pr
 }
 
 function changeOf(step: RestoreStep): Change {
-  if (KNOWN.has(step.table)) return step;
+  if (KNOWN.has(step.table)) return { ...step, isBroughtBack: true };
   const { table } = step;
   if ('remove' in step) return { table: waiting.name, remove: waitingId(table, step.remove) };
   const { id, v, person, at, data } = step.put;
   const put = { id: waitingId(table, id), v: 1, person, at, data: { table, id, v, data } };
-  return { table: waiting.name, put };
+  return { table: waiting.name, put, isBroughtBack: true };
 }
 
 function waitingId(table: string, id: string): string {

@@ -1,6 +1,15 @@
 import { Dexie, type Table as DexieTable } from 'dexie';
 import { Refused } from './refusal.ts';
-import { type Change, countOf, type Entry, isRow, type Rows, type StoredRow } from './row.ts';
+import {
+  type Change,
+  countOf,
+  type Entry,
+  entriesOf,
+  isRow,
+  type Rows,
+  type StoredRow,
+} from './row.ts';
+import { refuseStale, rowsAsked } from './stale.ts';
 
 /** The one row beside the tables, written in every transaction: what the database says of itself. */
 interface State {
@@ -36,10 +45,6 @@ export interface Committed {
 }
 
 export type Names = readonly string[];
-
-function idOf(change: Change): string {
-  return 'put' in change ? change.put.id : change.remove;
-}
 
 /**
  * The database of the phone, strict: what it has acknowledged has reached the disk. One transaction is one change, with the
@@ -112,7 +117,7 @@ export class Database {
     });
   }
 
-  /** Does all of the changes or none of them. Rows get `now` as their time where the change does not bring one. */
+  /** Does all of the changes or none of them, at the time `now`. */
   async commit(changes: readonly Change[], now: number): Promise<Committed> {
     try {
       return await this.#commit(changes, now);
@@ -129,15 +134,14 @@ export class Database {
     return this.#db.transaction('rw', [...this.#all, this.#meta], async () => {
       // Few questions, many at once: on a slow phone each one that is waited for is felt.
       const [state, there] = await Promise.all([this.#checkedState(), this.#present(changes)]);
+      refuseStale(changes, (table, id) => there.get(`${table}/${id}`));
       const seq = state.seq + 1;
       const before = there.size;
-      const entries = changes.map((change): Entry => {
-        const id = idOf(change);
-        const row = 'put' in change ? { at: now, ...change.put, seq } : null;
-        if (row) there.add(`${change.table}/${id}`);
-        else there.delete(`${change.table}/${id}`);
-        return { table: change.table, id, seq, row };
-      });
+      const entries = entriesOf(changes, now, seq);
+      for (const { table, id, row } of entries) {
+        if (row) there.set(`${table}/${id}`, seq);
+        else there.delete(`${table}/${id}`);
+      }
       const count = state.count + there.size - before;
       const writes = [...lastOf(entries)].flatMap(([name, last]): Promise<unknown>[] => {
         const table: DexieTable<StoredRow, string> = this.#db.table(name);
@@ -153,18 +157,19 @@ export class Database {
     });
   }
 
-  /** Which of the rows that shall change there are, as `table/id`. */
-  async #present(changes: readonly Change[]): Promise<Set<string>> {
+  /** Which of the rows that a change asks after there are, as `table/id`, each with the number of the change that wrote it. */
+  async #present(changes: readonly Change[]): Promise<Map<string, number>> {
+    const asked = changes.flatMap(rowsAsked);
     const there = await Promise.all(
-      this.#tables.map(async (name): Promise<string[]> => {
-        const ids = new Set(changes.filter(({ table }) => table === name).map(idOf));
+      this.#tables.map(async (name): Promise<[string, number][]> => {
+        const ids = new Set(asked.filter(({ table }) => table === name).map(({ id }) => id));
         if (ids.size === 0) return [];
         const table: DexieTable<StoredRow, string> = this.#db.table(name);
         const rows = await table.bulkGet([...ids]);
-        return rows.flatMap((row) => (row ? [`${name}/${row.id}`] : []));
+        return rows.flatMap((row) => (row ? [[`${name}/${row.id}`, row.seq]] : []));
       }),
     );
-    return new Set(there.flat());
+    return new Map(there.flat());
   }
 
   /** Makes the database what `rows` are, as it stood after the change `seq`. */

@@ -2,7 +2,8 @@ import type { Committed, Database } from './database.ts';
 import type { Journal } from './journal.ts';
 import { merge } from './merge.ts';
 import { Refused } from './refusal.ts';
-import { applied, type Change, countOf, type Entry, type Rows } from './row.ts';
+import { applied, type Change, countOf, entriesOf, type Rows } from './row.ts';
+import { refuseStale } from './stale.ts';
 
 /** What a tab holds in memory. */
 export interface Held {
@@ -54,12 +55,9 @@ export class Keeper {
     }
     if (!this.#journal) throw new Refused('broken');
     const before = await this.#newest(held);
+    refuseStale(changes, (table, id) => before.rows.get(table)?.get(id)?.seq);
     const seq = before.seq + 1;
-    const entries = changes.map((change): Entry => {
-      const id = 'put' in change ? change.put.id : change.remove;
-      const row = 'put' in change ? { at: now, ...change.put, seq } : null;
-      return { table: change.table, id, seq, row };
-    });
+    const entries = entriesOf(changes, now, seq);
     const after = applied(before.rows, entries);
     const count = countOf(after);
     if (forgets) await this.#journal.rewrite(seq, after);

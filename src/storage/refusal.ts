@@ -7,7 +7,11 @@ export type Refusal =
   /** Everything was deleted in another tab. */
   | 'erased'
   /** The browser keeps nothing (private window, site data blocked) or its database has failed. */
-  | 'broken';
+  | 'broken'
+  /** Another tab has removed the person to whom it should belong. */
+  | 'gone'
+  /** Another tab has changed what it was meant for. */
+  | 'changed';
 
 /** A refusal that this code itself has found, thrown out of a transaction. */
 export class Refused extends Error {

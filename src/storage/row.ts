@@ -22,9 +22,28 @@ export interface Entry {
 }
 
 /** What somebody wants done to one row. */
-export type Change =
+export type Change = (
   | { table: string; put: Pick<StoredRow, 'id' | 'v' | 'person' | 'data'> & { at?: number } }
-  | { table: string; remove: string };
+  | { table: string; remove: string }
+) & {
+  /** Only to the row that this change has written; 0: only where there is none. */
+  over?: number | undefined;
+  /** Out of a backup, where the person to whom a row belongs may be missing too. */
+  isBroughtBack?: boolean;
+};
+
+/** The id of the row that a change is about. */
+export function idOf(change: Change): string {
+  return 'put' in change ? change.put.id : change.remove;
+}
+
+/** What changes write, as the change with the number `seq`. Rows get `now` as their time where the change does not bring one. */
+export function entriesOf(changes: readonly Change[], now: number, seq: number): Entry[] {
+  return changes.map((change) => {
+    const row = 'put' in change ? { at: now, ...change.put, seq } : null;
+    return { table: change.table, id: idOf(change), seq, row };
+  });
+}
 
 /** All rows, by table and id. */
 export type Rows = Map<string, Map<string, StoredRow>>;

@@ -52,9 +52,10 @@ const OWED_KEY = 'mingbairen.owed';
 /** Tells the home page what is due; empty: nothing, and nothing stays behind. */
 export function keepOwed(text: string): void {
   try {
-    if (text === '') localStorage.removeItem(OWED_KEY);
-    else localStorage.setItem(OWED_KEY, text);
+    // First of all: where there is no room for the new text, the old one must not stay and say what is not so any more.
+    localStorage.removeItem(OWED_KEY);
   } catch {
-    // Refused or full: the home page says nothing.
+    // Refused: the home page says nothing.
   }
+  if (text) writeChoice(OWED_KEY, text);
 }

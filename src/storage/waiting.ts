@@ -15,8 +15,11 @@ export async function moveWaiting(store: Store): Promise<void> {
     if (!('value' in read) || !KNOWN.has(read.value.table)) return [];
     const { table, id, v, data } = read.value;
     const isLate = (store.rows(table).get(id)?.at ?? -1) >= row.at;
-    const put: Change = { table, put: { id, v, person: row.person, at: row.at, data } };
-    return [...(isLate ? [] : [put]), { table: waiting.name, remove: row.id }];
+    const put = { id, v, person: row.person, at: row.at, data };
+    return [
+      ...(isLate ? [] : [{ table, put, isBroughtBack: true }]),
+      { table: waiting.name, remove: row.id },
+    ];
   });
   if (changes.length > 0) await store.change(changes);
 }

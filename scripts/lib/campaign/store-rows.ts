@@ -56,7 +56,7 @@ export function dataOf(text: string, version: Version): unknown {
 
 /** The change that puts a note. */
 export function putNote(id: string, text: string, version: Version = 1): Change {
-  return { table: 'notes', put: { id, v: version, person: 'anna', data: dataOf(text, version) } };
+  return { table: 'notes', put: { id, v: version, person: '', data: dataOf(text, version) } };
 }
 
 const LONGEST_BLOCK = 16_000;
@@ -129,7 +129,7 @@ export function notesOf(word: string, count: number, version: Version): Dump {
   const rows = Array.from({ length: count }, (_, index): [string, string] => {
     const id = `${word}-${index}`;
     const data = dataOf(`note ${id}`, version);
-    return [`notes/${id}`, inText({ v: version, person: 'anna', data })];
+    return [`notes/${id}`, inText({ v: version, person: '', data })];
   });
   return Object.fromEntries(rows);
 }

@@ -10,7 +10,7 @@ export interface Said {
   text: string;
 }
 
-const REFUSALS: Readonly<Record<Refusal, Said>> = {
+const REFUSALS: Readonly<Record<Exclude<Refusal, 'gone' | 'changed'>, Said>> = {
   full: {
     title: '电脑存满了，这次没有存上。',
     text: '先清理一下硬盘，再存一次。',
@@ -31,7 +31,8 @@ const REFUSALS: Readonly<Record<Refusal, Said>> = {
 
 /** Why something could not be saved. */
 export function deskRefusalInWords(why: Refusal): Said {
-  return REFUSALS[why];
+  // Nothing at the desk belongs to a person of a household, and nothing is undone.
+  return REFUSALS[why === 'gone' || why === 'changed' ? 'broken' : why];
 }
 
 const FOUND: Readonly<Record<Found, Said>> = {

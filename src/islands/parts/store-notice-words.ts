@@ -68,6 +68,20 @@ export function takenInWords(why: Refusal): Notice {
 /** Why something could not be saved; whatever was typed is still there. */
 export function refusalInWords(why: Refusal): Notice {
   if (why === 'superseded' || why === 'erased') return takenInWords(why);
+  if (why === 'gone') {
+    return {
+      kind: 'care',
+      title: '这个人已经删了，没有存。',
+      text: '是在另一个窗口里删的。',
+    };
+  }
+  if (why === 'changed') {
+    return {
+      kind: 'care',
+      title: '这一条在另一个窗口里又改过，没有撤销。',
+      text: '后来写的还在。要改，请再写一次。',
+    };
+  }
   return why === 'full'
     ? {
         kind: 'care',
