@@ -7,6 +7,7 @@ import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
 import { callouts } from './src/markdown/callouts.ts';
 import { MARKDOWN_FEATURES } from './src/markdown/features.ts';
+import { firmSpaces } from './src/markdown/firm-spaces.ts';
 import { explainGlossary } from './src/markdown/glossary.ts';
 import { refuseUnsafeMarkdown } from './src/markdown/refuse.ts';
 
@@ -36,7 +37,7 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: satteri({
       features: MARKDOWN_FEATURES,
-      mdastPlugins: [refuseUnsafeMarkdown, callouts, explainGlossary(glossary)],
+      mdastPlugins: [refuseUnsafeMarkdown, callouts, firmSpaces, explainGlossary(glossary)],
     }),
   },
   security: {

@@ -1,5 +1,6 @@
-import { defineMdastPlugin, type MdastPluginEntry, type MdastVisitorContext } from 'satteri';
+import { defineMdastPlugin, type MdastPluginEntry } from 'satteri';
 import type { GlossaryTerm } from '../domain/glossary/schema.ts';
+import { isInside } from './inside.ts';
 
 /** Parents inside which an explanation would get in the way: titles, links, table cells, emphasis used as a title. */
 const NOT_INSIDE = new Set(['heading', 'link', 'tableCell']);
@@ -18,7 +19,7 @@ export function explainGlossary(terms: readonly GlossaryTerm[]): MdastPluginEntr
     return defineMdastPlugin({
       name: 'explain-glossary',
       text(node, context) {
-        if (isInside(node, context)) return;
+        if (isInside(node, context, NOT_INSIDE)) return;
         const pieces: Parameters<typeof context.replaceNode>[1] = [];
         let done = 0;
         for (const match of node.value.matchAll(pattern)) {
@@ -40,16 +41,6 @@ export function explainGlossary(terms: readonly GlossaryTerm[]): MdastPluginEntr
       },
     });
   };
-}
-
-function isInside(
-  node: Parameters<MdastVisitorContext['parent']>[0],
-  context: MdastVisitorContext,
-): boolean {
-  for (let parent = context.parent(node); parent; parent = context.parent(parent)) {
-    if (NOT_INSIDE.has(parent.type)) return true;
-  }
-  return false;
 }
 
 function isExplained(text: string, start: number, end: number): boolean {

@@ -15,14 +15,19 @@ export function addDays(date: string, days: number): string {
 /** The same day `months` later, or the last day of a month that is shorter: one month after 31 January is the end of February. */
 export function addMonths(date: string, months: number): string {
   const [year, month, day] = date.split('-').map(Number) as [number, number, number];
-  const first = new Date(Date.UTC(year, month - 1 + months, 1));
-  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
-  return addDays(first.toISOString().slice(0, 10), Math.min(day, last) - 1);
+  // Counted by hand: of everything that is worked out for a household, most of the time goes into days.
+  const all = year * 12 + month - 1 + months;
+  const [inYear, inMonth] = [Math.floor(all / 12), all % 12];
+  const last = new Date(Date.UTC(inYear, inMonth + 1, 0)).getUTCDate();
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${inYear}-${two(inMonth + 1)}-${two(Math.min(day, last))}`;
 }
 
 /** The day that lies an offset after `date`. */
 export function addOffset(date: string, { months = 0, weeks = 0, days = 0 }: Offset): string {
-  return addDays(addMonths(date, months), weeks * 7 + days);
+  const moved = months === 0 ? date : addMonths(date, months);
+  const rest = weeks * 7 + days;
+  return rest === 0 ? moved : addDays(moved, rest);
 }
 
 /** The later of two days. */

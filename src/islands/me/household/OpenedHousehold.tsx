@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Health } from '../../../domain/health/schema.ts';
 import type { Person } from '../../../domain/person/schema.ts';
-import { countyDay } from '../../../domain/shared/moment.ts';
 import { removePerson } from '../../../storage/household.ts';
 import type { Refusal } from '../../../storage/refusal.ts';
 import { keepOwed } from '../../../storage/settings.ts';
@@ -9,6 +8,7 @@ import type { OpenedProps } from '../later-page.tsx';
 import { OwedNotice } from '../owed/OwedNotice.tsx';
 import { OwedOf } from '../owed/OwedOf.tsx';
 import { StoreNotice } from '../store-notice.tsx';
+import { todayOf, useNewDays } from '../today.ts';
 import { useFormView } from '../use-form-view.ts';
 import { PeopleList } from './PeopleList.tsx';
 import { PersonViews } from './PersonViews.tsx';
@@ -23,6 +23,7 @@ import { LIST, type View } from './view.ts';
 export default function OpenedHousehold({ household, townships, now }: OpenedProps) {
   const { store, people, health, settings } = household;
   const { view, open, turnTo, close, note } = useFormView<View>('household', LIST);
+  useNewDays(now);
   const [hidden, setHidden] = useHidden();
   /** What was done last. No names: they must be gone when the person is. */
   const [said, setSaid] = useState('');
@@ -102,7 +103,7 @@ export default function OpenedHousehold({ household, townships, now }: OpenedPro
         view={view}
         people={all}
         health={health}
-        today={countyDay(now())}
+        today={todayOf(now())}
         onTyped={note}
         onSave={save}
         onSaveHealth={saveHealth}
@@ -112,7 +113,13 @@ export default function OpenedHousehold({ household, townships, now }: OpenedPro
       />
       {(view.name === 'list' || ('id' in view && !one)) && (
         <>
-          <OwedNotice household={household} people={all} hidden={hidden} now={now} />
+          <OwedNotice
+            household={household}
+            people={all}
+            townships={townships}
+            hidden={hidden}
+            now={now}
+          />
           {(all.length > 0 || !store.taken) && (
             <PeopleList
               people={all}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Person } from '../../../domain/person/schema.ts';
 import type { Kept } from '../../../storage/repository.ts';
+import { Words } from '../../parts/Words.tsx';
 import { shownPerson } from './people.ts';
 
 interface Props {
@@ -49,9 +50,13 @@ export function PeopleList({ people, hidden, onHide, onAdd, onEdit, below }: Pro
                 </span>
                 <div>
                   <h3 id={`name-${id}`} tabIndex={-1}>
-                    {name}
+                    <Words text={name} />
                   </h3>
-                  {facts.length > 0 && <p>{facts.join('，')}</p>}
+                  {facts.length > 0 && (
+                    <p>
+                      <Words text={facts.join('，')} />
+                    </p>
+                  )}
                 </div>
                 {!hidden && (
                   <button

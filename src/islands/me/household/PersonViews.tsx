@@ -10,7 +10,7 @@ import { newId } from './people.ts';
 import { RemovePerson } from './RemovePerson.tsx';
 import type { Draft, View } from './view.ts';
 
-export interface PersonViewsProps {
+interface PersonViewsProps {
   view: View;
   people: readonly Kept<Person>[];
   health: Repository<Health>;

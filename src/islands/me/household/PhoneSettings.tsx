@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback } from 'react';
 import type { Repository } from '../../../storage/repository.ts';
 import { readChoice, TEXT_KEY, TOWNSHIP_KEY, writeChoice } from '../../../storage/settings.ts';
 import { chooseTextSize, TEXT_SIZES } from './kept-size.ts';
@@ -14,7 +14,7 @@ interface Props {
 
 /** The choices of this phone, as the reading pages know them. Each holds at once, here and there. */
 export function PhoneSettings({ settings, townships }: Props) {
-  const [township, setTownship] = useState(() => readChoice(TOWNSHIP_KEY) ?? '');
+  const township = readChoice(TOWNSHIP_KEY) ?? settings.get(TOWNSHIP_KEY)?.value ?? '';
   const keepSize = useCallback(
     (now: string) => {
       if (settings.get(TEXT_KEY)?.value !== now) void settings.put(TEXT_KEY, '', now);
@@ -23,7 +23,6 @@ export function PhoneSettings({ settings, townships }: Props) {
   );
   const size = useTextSize(keepSize);
   const chooseTownship = (id: string) => {
-    setTownship(id);
     writeChoice(TOWNSHIP_KEY, id);
     void settings.put(TOWNSHIP_KEY, '', id);
   };

@@ -30,7 +30,11 @@ export function StoreFoot({ household: { store, ...tables }, promised }: Props) 
       )}
       <p className="lead-2">
         {promised === true && '浏览器答应长期保存这些记录。换手机、丢手机还是会没有，请备份。'}
-        {promised === false && '浏览器没有答应长期保存，所以请备份。'}
+        {promised === false && (
+          <>
+            手机可能会清掉这些记录。<a href="/me/backup/">请备份一份</a>。
+          </>
+        )}
         {!store.isCopied && '这个浏览器只存得下一份，请常备份。'}
       </p>
     </div>

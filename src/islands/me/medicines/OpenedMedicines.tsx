@@ -5,11 +5,11 @@ import {
   newMedicineDraft,
 } from '../../../domain/medicine/draft.ts';
 import type { Medicine } from '../../../domain/medicine/schema.ts';
-import { countyDay } from '../../../domain/shared/moment.ts';
 import type { Refusal } from '../../../storage/refusal.ts';
 import type { Change } from '../../../storage/row.ts';
 import { PersonDiscs } from '../diary/PersonDiscs.tsx';
-import { inOrder, newId, shownPerson } from '../household/people.ts';
+import { HiddenRecords } from '../hidden-records.tsx';
+import { inOrder, newId } from '../household/people.ts';
 import { useHidden } from '../household/phone-choices.ts';
 import { usePromise } from '../household/use-promise.ts';
 import type { OpenedProps } from '../later-page.tsx';
@@ -17,6 +17,7 @@ import { NobodyYet } from '../nobody-yet.tsx';
 import { useChosen } from '../report/use-chosen.ts';
 import { Said, useSaid } from '../said.tsx';
 import { StoreNotice } from '../store-notice.tsx';
+import { todayOf, useNewDays } from '../today.ts';
 import { useFormView } from '../use-form-view.ts';
 import { MedicineForm } from './MedicineForm.tsx';
 import { ShownMedicines } from './ShownMedicines.tsx';
@@ -33,7 +34,8 @@ const LIST: View = { name: 'list' };
 export default function OpenedMedicines({ household, now }: OpenedProps) {
   const { store, people, medicines } = household;
   const { view, open, close, note } = useFormView<View>('medicines', LIST);
-  const [hidden] = useHidden();
+  useNewDays(now);
+  const [hidden, setHidden] = useHidden();
   const said = useSaid(store);
   const promise = usePromise();
   const all = inOrder(people.all());
@@ -43,7 +45,7 @@ export default function OpenedMedicines({ household, now }: OpenedProps) {
   const isRemoving = useRef(false);
   const person = all[index];
   const one = view.name === 'edit' ? medicines.get(view.id) : undefined;
-  const today = countyDay(now());
+  const today = todayOf(now());
 
   useEffect(() => {
     if (view.name !== 'list') return;
@@ -66,6 +68,14 @@ export default function OpenedMedicines({ household, now }: OpenedProps) {
       <>
         <StoreNotice store={store} />
         <NobodyYet />
+      </>
+    );
+  }
+  if (hidden) {
+    return (
+      <>
+        <StoreNotice store={store} />
+        <HiddenRecords onShow={() => setHidden(false)} />
       </>
     );
   }
@@ -142,7 +152,7 @@ export default function OpenedMedicines({ household, now }: OpenedProps) {
             </div>
           )}
           <ShownMedicines
-            name={shownPerson(person, index, hidden).name}
+            name={person.value.name}
             medicines={own}
             today={today}
             isLarge={view.name === 'show'}

@@ -1,7 +1,9 @@
 import { useEffect, useRef } from 'react';
 import type { Medicine } from '../../../domain/medicine/schema.ts';
 import { dateInWords } from '../../../domain/shared/calendar-date.ts';
+import { thenWords } from '../../../domain/shared/unbroken.ts';
 import type { Kept } from '../../../storage/repository.ts';
+import { Words } from '../../parts/Words.tsx';
 import { PrintWays } from '../report/PrintWays.tsx';
 import { MedicineList } from './MedicineList.tsx';
 
@@ -41,14 +43,16 @@ export function ShownMedicines(props: Props) {
   return (
     <section className={isLarge ? 'sheet sheet-large' : 'sheet'} aria-labelledby="whose">
       <h2 id="whose" tabIndex={-1} ref={heading}>
-        {name}的药单
+        <Words text={`${thenWords(name)}的药单`} />
       </h2>
       {isEmpty ? (
         <p>药单还是空的。把在吃的药一种一种写上，看病时给医生看。</p>
       ) : (
         <>
           <MedicineList medicines={medicines} after={isLarge ? undefined : edit} />
-          <p className="hint">家里人自己记的，记到 {dateInWords(today)}。</p>
+          <p className="hint">
+            <Words text={`家里人自己记的，记到 ${dateInWords(today)}。`} />
+          </p>
         </>
       )}
       <p className="lead-2">吃药的事问医生。</p>
