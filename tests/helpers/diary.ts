@@ -1,6 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
 import { type Diary, diaryBackup } from '../../scripts/lib/campaign/diary-rows.ts';
 import { bringDiary } from '../../scripts/lib/campaign/diary-size.ts';
+import type { PressureReading } from '../../src/domain/diary/schema.ts';
+import { addDays } from '../../src/domain/shared/day-arithmetic.ts';
 import { origin } from './browser.ts';
 
 /** What is typed into the form for an entry, by the labels of its fields, and which of its choices are made. */
@@ -8,6 +10,24 @@ export interface TypedEntry {
   kind: '血压' | '血糖' | '吃药' | '体重' | '体温' | '血氧' | '腰围';
   numbers?: readonly string[];
   choices?: readonly string[];
+}
+
+/** Readings at home: two measurements each morning and evening of so many days, the last of them the given one (`YYYY-MM-DD`). */
+export function courseOf(days: number, last: string, systolic: number, diastolic: number) {
+  return Array.from({ length: days }, (_, index) => addDays(last, -index)).flatMap((day) =>
+    (['morning', 'evening'] as const).map(
+      (part): PressureReading => ({
+        kind: 'pressure',
+        at: `${day}T${part === 'morning' ? '06:30' : '21:00'}:00+08:00`,
+        part,
+        place: 'home',
+        values: [
+          { systolic, diastolic },
+          { systolic, diastolic },
+        ],
+      }),
+    ),
+  );
 }
 
 /** Opens the diary and waits until it can be used. */
@@ -23,6 +43,12 @@ export const MORNING = new Date('2026-11-23T07:05:00+08:00');
 export const MYSELF: Diary = {
   id: 'me',
   person: { name: '李建国', relation: 'self', colour: 'green', birth: '1969-03-08' },
+};
+
+/** A child of 12. */
+export const CHILD: Diary = {
+  id: 'child',
+  person: { name: '小明', relation: 'son', colour: 'orange', birth: '2014-05-01' },
 };
 
 /** Somebody of whom only the year is known. */

@@ -58,6 +58,23 @@ describe('changing', () => {
     });
   });
 
+  test('two of one minute are both there, in the list and in the table', async () => {
+    await onPhone(async (page) => {
+      await openDiariesOf(page, MYSELF);
+      for (const number of ['5.6', '5.8']) {
+        await enter(page, { kind: '血糖', numbers: [number], choices: ['空腹'] });
+        await backToList(page);
+      }
+      await page.getByText('看每天的数字').click();
+      const cells = page.locator('table td p b');
+      expect(await cells.allTextContents()).toEqual(['5.6', '5.8']);
+      await page.locator('.entries button').first().click();
+      await page.getByRole('button', { name: '删掉这一条' }).click();
+      await page.getByText('看每天的数字').click();
+      expect(await cells.allTextContents()).toEqual(['5.6']);
+    });
+  });
+
   test('the newest thirty are shown, and older ones when they are asked for', async () => {
     await onPhone(async (page) => {
       const readings = manyReadings(randomFrom(1), 71, MORNING.getTime());

@@ -179,6 +179,16 @@ const STATES: readonly [string, (page: Page) => Promise<void>][] = [
     },
   ],
   [
+    'a weight without a height, and a height that is refused',
+    async (page) => {
+      await backToList(page);
+      await enter(page, { kind: '体重', numbers: ['60'] });
+      await page.getByLabel('身高').fill('1.65');
+      await page.getByRole('button', { name: '存下身高' }).click();
+      await page.getByText('身高写厘米').waitFor();
+    },
+  ],
+  [
     'the list with entries, a chart and something to undo',
     async (page) => {
       await backToList(page);

@@ -93,11 +93,11 @@ describe('what a reading means', () => {
       await openDiariesOf(page, MYSELF);
       await enter(page, { kind: '血压', numbers: ['152', '88', '71', '149', '84', '69'] });
       expect(await page.locator('.reading').textContent()).toBe('血压 151/86，脉搏 70 mmHg');
-      await page.getByText('在家量一次，不看颜色').waitFor();
+      await page.getByText('在家量一次，不判高低').waitFor();
       expect(await careShown(page)).toEqual([]);
       await backToList(page);
       await enter(page, { kind: '血氧', numbers: ['97'] });
-      await page.getByText('没有颜色。', { exact: true }).waitFor();
+      await page.getByText('一次的血氧，这里不分轻重').waitFor();
       expect(await careShown(page)).toEqual([]);
     });
   });
@@ -179,12 +179,12 @@ describe('entering', () => {
       await saveEntry(page);
       const summary = page.getByRole('alert');
       await summary.getByText('有 2 处要改').waitFor();
-      await summary.getByRole('link').first().click();
+      await summary.getByRole('link').last().click();
       expect(await numberFields(page).evaluate((one) => one === document.activeElement)).toBe(true);
       expect(await numberFields(page).inputValue()).toBe('六点一');
       await typeEntry(page, { numbers: ['６。１'], choices: ['空腹'] });
       await saveEntry(page);
-      expect(await page.locator('.reading').textContent()).toBe('血糖 6.1 mmol/L');
+      expect(await page.locator('.reading').textContent()).toContain('血糖 6.1 mmol/L');
       await backToList(page);
       // Another day can be said, but none that has not come.
       await tile(page, '体温').click();
@@ -193,9 +193,27 @@ describe('entering', () => {
       await page.getByLabel('几点几分').fill('19:30');
       await saveEntry(page);
       await page.getByRole('alert').getByText('这个时间还没到').waitFor();
+      await page.getByLabel('哪一天').fill('1969-03-07');
+      await saveEntry(page);
+      await page.getByRole('alert').getByText('这一天人还没有出生').waitFor();
       await page.getByLabel('哪一天').fill('2026-11-21');
       await saveEntry(page);
       await page.getByText('2026 年 11 月 21 日 · 19:30').waitFor();
+    });
+  });
+
+  test('a meter that shows letters has its line beside the number pad; a number of another unit is asked', async () => {
+    await onPhone(async (page) => {
+      await openDiariesOf(page, MYSELF);
+      await tile(page, '血糖').click();
+      await page.getByText('只显示 HI 或 LO，是高得或低得量不出数').waitFor();
+      await typeEntry(page, { numbers: ['36'], choices: ['空腹'] });
+      await saveEntry(page);
+      const question = page.getByRole('alert');
+      await question.getByText('血糖仪上的单位是 mmol/L 吗').waitFor();
+      await typeEntry(page, { numbers: ['110mg/dl'] });
+      await saveEntry(page);
+      await question.getByText('写着 mg/dL 的，先改好单位再测').first().waitFor();
     });
   });
 

@@ -68,11 +68,9 @@ function scaleOf(
 
 const tenth = (value: number) => Math.round(value * 10) / 10;
 
-function dayLabels({ from, days, every }: Span, most: number): { index: number; label: string }[] {
-  const room = Math.max(1, most);
-  // The last mark is labelled, and from there back as many as have room.
+/** The last mark is labelled, and from there back each `step`th. */
+function dayLabels({ from, days, every }: Span, step: number): { index: number; label: string }[] {
   const count = Math.ceil(days / every);
-  const step = Math.ceil(count / room);
   return Array.from({ length: Math.ceil(count / step) }, (_, place) => {
     const index = (count - 1 - place * step) * every;
     const [year, month, day] = addDays(from, index).split('-').map(Number);
@@ -110,6 +108,10 @@ export function chartOf(
   const y = (value: number) => tenth(bottom - ((value - low) / (step * steps)) * (bottom - top));
   // Half of a label; it must not be cut off at the edge.
   const half = (span.days > YEAR ? 2 : 1.4) * em;
+  const labelAt = (index: number) => Math.min(x(index + span.every / 2), tenth(width - half));
+  // The last one is kept off the edge, and must not come to touch the one before it.
+  const last = span.days - span.every;
+  const room = 2.6 * half + x(last + span.every / 2) - labelAt(last);
   return {
     height: bottom + 1.6 * em,
     left,
@@ -121,10 +123,9 @@ export function chartOf(
       return { at: y(value), label: String(tenth(value)) };
     }),
     each,
-    days: dayLabels(span, Math.floor((right - left) / (2.6 * half))).map(({ index, label }) => ({
-      at: Math.min(x(index + span.every / 2), tenth(width - half)),
-      label,
-    })),
+    days: dayLabels(span, Math.ceil((room * span.days) / span.every / (right - left))).map(
+      ({ index, label }) => ({ at: labelAt(index), label }),
+    ),
     panels: series.map((one) => {
       const own = marks.get(one) ?? [];
       const drawn = own.map((mark) => ({ x: x(mark.x), ys: mark.values.map(y) }));

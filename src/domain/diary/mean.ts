@@ -2,6 +2,7 @@ import { daysBetween } from '../shared/calendar-date.ts';
 import { addDays } from '../shared/day-arithmetic.ts';
 import { inGroups } from '../shared/in-groups.ts';
 import type { PressureReading, Reading } from './schema.ts';
+import { rounded } from './typed.ts';
 import { dayOf } from './when.ts';
 
 /** A mean of pressures in whole mmHg, and of pulses where some were measured. */
@@ -13,7 +14,8 @@ export interface Mean {
 
 /**
  * The mean of several days at home, or what is still missing. `course`: 5 to 7 days, mornings and evenings, 2 to 3
- * measurements each; `fallback`: at least 3 days with at least 12 measurements (S08, measuring at home).
+ * measurements each; `fallback`: at least 3 days with at least 12 measurements (S08, measuring at home). Days and
+ * measurements are those of the mornings and evenings: nothing else is averaged, or counts.
  */
 export type HomeMean =
   | {
@@ -39,6 +41,7 @@ export type HomeMean =
       to?: string;
     };
 
+const HALVES = ['morning', 'evening'] as const;
 const COURSE = { most: 7, least: 5, measurements: 2 };
 const FALLBACK = { days: 3, measurements: 12 };
 
@@ -57,60 +60,73 @@ export function meanOf(values: PressureReading['values']): Mean {
  * `today` (`YYYY-MM-DD`), measuring has to begin anew.
  */
 export function homeMean(readings: readonly Reading[], today: string): HomeMean {
-  const home = readings.filter(
-    (one): one is PressureReading =>
-      one.kind === 'pressure' && one.place === 'home' && dayOf(one) <= today,
-  );
+  const home = atHome(readings, today).filter(({ part }) => part !== 'other');
   const to = home
     .map(dayOf)
     .reduce<string | undefined>((last, day) => (last && last > day ? last : day), undefined);
   if (to === undefined || daysBetween(to, today) > COURSE.most) {
     return { state: 'missing', days: 0, wholeDays: 0, measurements: 0, missingDays: COURSE.least };
   }
-  const first = addDays(to, 1 - COURSE.most);
+  const first = firstOf(to);
   const byDay = inGroups(
     home.filter((one) => dayOf(one) >= first),
     dayOf,
   );
-  const days = [...byDay.keys()].sort();
-  const from = days[0] ?? to;
-  const all = [...byDay.values()].flat();
-  const whole = [...byDay.values()].filter(isWhole);
-  const counted = { days: days.length, measurements: measurementsIn(all).length, from, to };
-  if (whole.length >= COURSE.least) {
-    const [morning, evening] = (['morning', 'evening'] as const).map((part) =>
-      meanOf(whole.flatMap((day) => measurementsIn(day, part))),
+  const days = [...byDay.values()];
+  const all = measurementsIn(days.flat());
+  const from = [...byDay.keys()].reduce((least, day) => (day < least ? day : least), to);
+  const counted = { days: days.length, measurements: all.length, from, to };
+  const wholeDays = days.filter(isWhole).length;
+  if (wholeDays >= COURSE.least) {
+    const [mornings, evenings] = HALVES.map((part) =>
+      days.map((day) => measurementsIn(day, part)).filter((values) => values.length > 0),
     );
     // Each day counts the same, and in it the morning as much as the evening, however often they were measured.
-    const parts = whole.flatMap((day) => [
-      exactMean(measurementsIn(day, 'morning')),
-      exactMean(measurementsIn(day, 'evening')),
-    ]);
+    const means = days.map((day) =>
+      exactMean(
+        HALVES.map((part) => measurementsIn(day, part))
+          .filter((values) => values.length > 0)
+          .map(exactMean),
+      ),
+    );
     return {
       state: 'enough',
       way: 'course',
-      mean: meanOf(parts),
-      ...(morning && { morning }),
-      ...(evening && { evening }),
+      mean: meanOf(means),
+      ...(mornings && { morning: meanOf(mornings.map(exactMean)) }),
+      ...(evenings && { evening: meanOf(evenings.map(exactMean)) }),
       ...counted,
-      days: whole.length,
     };
   }
-  if (days.length >= FALLBACK.days && counted.measurements >= FALLBACK.measurements) {
-    return { state: 'enough', way: 'fallback', mean: meanOf(measurementsIn(all)), ...counted };
+  if (days.length >= FALLBACK.days && all.length >= FALLBACK.measurements) {
+    return { state: 'enough', way: 'fallback', mean: meanOf(all), ...counted };
   }
-  return {
-    state: 'missing',
-    ...counted,
-    wholeDays: whole.length,
-    missingDays: COURSE.least - whole.length,
-  };
+  return { state: 'missing', ...counted, wholeDays, missingDays: COURSE.least - wholeDays };
+}
+
+/** Every sitting at home, whatever the part of the day, from the first of the days that a mean looks at until `today`. */
+export function sittingsAround(
+  { to }: { to: string },
+  readings: readonly Reading[],
+  today: string,
+) {
+  const first = firstOf(to);
+  return atHome(readings, today).filter((one) => dayOf(one) >= first);
+}
+
+function atHome(readings: readonly Reading[], today: string): PressureReading[] {
+  return readings.filter(
+    (one): one is PressureReading =>
+      one.kind === 'pressure' && one.place === 'home' && dayOf(one) <= today,
+  );
+}
+
+function firstOf(to: string): string {
+  return addDays(to, 1 - COURSE.most);
 }
 
 function isWhole(day: readonly PressureReading[]): boolean {
-  return (['morning', 'evening'] as const).every(
-    (part) => measurementsIn(day, part).length >= COURSE.measurements,
-  );
+  return HALVES.every((part) => measurementsIn(day, part).length >= COURSE.measurements);
 }
 
 function measurementsIn(
@@ -131,5 +147,6 @@ function exactMean(values: PressureReading['values']): PressureReading['values']
 }
 
 function average(numbers: readonly number[]): number {
-  return Math.round(numbers.reduce((sum, number) => sum + number, 0) / numbers.length);
+  // Thirds of measurements must not make 134.5 a hair less than it is.
+  return Math.round(rounded(numbers.reduce((sum, number) => sum + number, 0) / numbers.length, 6));
 }

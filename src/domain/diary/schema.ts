@@ -63,5 +63,4 @@ export const readingSchema = z.discriminatedUnion('kind', [pressure, glucose, si
 export type Reading = z.infer<typeof readingSchema>;
 export type PressureReading = z.infer<typeof pressure>;
 export type GlucoseReading = z.infer<typeof glucose>;
-export type SingleReading = z.infer<typeof single>;
 export type TakenReading = z.infer<typeof taken>;

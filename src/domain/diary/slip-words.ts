@@ -1,5 +1,4 @@
 import { type Field, LIMITS } from './limits.ts';
-import { rounded } from './typed.ts';
 
 /** Said where the pressures seem to have changed places. */
 export const saySwapped = '收缩压（高压）比舒张压（低压）低，是不是填反了？';
@@ -26,25 +25,27 @@ export function sayFar(field: Field, value: number, before: number): string {
   return `上次${name}是 ${before} ${unit}，这次是 ${value}，差得多，请再看一眼。`;
 }
 
-/** Why a number is refused; where one is likely to be meant, that one too. */
+/** Said where so much sugar is more likely a number in the unit of other meters. */
+export function sayUnit(value: number): string {
+  return `血糖 ${value}，血糖仪上的单位是 mmol/L 吗？写着 mg/dL 的，先改好单位再测。`;
+}
+
+/** Said where a weight was typed in 斤. */
+export function sayHalved(jin: number, value: number): string {
+  return `${jin} 斤是 ${value} 公斤。记成 ${value} 公斤，对吗？`;
+}
+
+/** Why a number is refused. */
 export function wrongNumber(
   field: Field,
-  found: number | 'empty' | 'no-number',
-): { say: string; suggest?: Partial<Record<Field, string>>; label?: string } {
-  const { name, unit, least, most, decimals } = LIMITS[field];
-  if (found === 'empty') return { say: `请填${name}的数。` };
-  if (found === 'no-number') return { say: `${name}只填数字，例如 ${EXAMPLES[field]}。` };
-  const hint = HINTS[field]?.(found);
-  // A point that was left out, or one too many: ten or a hundred times is tried.
-  const meant = SHIFTED[field]
-    ?.map((shift) => rounded(found * shift, decimals))
-    .find(
-      (value) => value >= (COMMON[field]?.[0] ?? least) && value <= (COMMON[field]?.[1] ?? most),
-    );
+  found: number | 'empty' | 'no-number' | 'foreign-unit',
+): string {
+  const { name, unit, least } = LIMITS[field];
+  if (found === 'empty') return `请填${name}的数。`;
+  if (found === 'no-number') return `${name}只填数字，例如 ${EXAMPLES[field]}。`;
+  if (found === 'foreign-unit') return FOREIGN[field] ?? `${name}的单位要用 ${unit}。`;
   const why = found < least ? '太小了' : '太大了';
-  const say = `${name} ${found} ${unit}，${why}，请再看一眼。${hint ?? ''}`;
-  if (meant === undefined) return { say };
-  return { say, suggest: { [field]: String(meant) }, label: `改成 ${meant}` };
+  return `${name} ${found} ${unit}，${why}，请再看一眼。${HINTS[field]?.(found) ?? ''}`;
 }
 
 const EXAMPLES: Record<Field, string> = {
@@ -58,24 +59,20 @@ const EXAMPLES: Record<Field, string> = {
   oxygen: '97',
 };
 
-const SHIFTED: Partial<Record<Field, readonly number[]>> = {
-  glucose: [0.1],
-  temperature: [0.1, 0.01, 10],
-  weight: [0.1],
-  waist: [0.1],
-};
-
-/** Where a number that has been shifted must come to lie, to be worth offering. */
-const COMMON: Partial<Record<Field, readonly [number, number]>> = {
-  temperature: [34, 43],
-  glucose: [4, 33],
-};
-
-const HINTS: Partial<Record<Field, (found: number) => string | undefined>> = {
+/** What to do with an instrument that shows another unit. */
+const FOREIGN: Partial<Record<Field, string>> = {
   // Meters for other countries show mg/dL, numbers of tens and hundreds.
-  glucose: (found) =>
-    found > 40 ? '单位要用 mmol/L。血糖仪上写着 mg/dL 的，先改好单位再测。' : undefined,
+  glucose: '单位要用 mmol/L。血糖仪上写着 mg/dL 的，先改好单位再测。',
   // Some old gauges show kilopascals.
-  systolic: (found) => (found < 40 ? '单位要用 mmHg，不是 kPa。' : undefined),
-  diastolic: (found) => (found < 20 ? '单位要用 mmHg，不是 kPa。' : undefined),
+  systolic: '单位要用 mmHg，不是 kPa。',
+  diastolic: '单位要用 mmHg，不是 kPa。',
+  temperature: '单位要用 ℃。体温计上写着 ℉ 的，先改好单位再量。',
+};
+
+/** Where a number that is refused looks as if it were in that unit. */
+const HINTS: Partial<Record<Field, (found: number) => string | undefined>> = {
+  glucose: (found) => (found > LIMITS.glucose.most ? FOREIGN.glucose : undefined),
+  systolic: (found) => (found < LIMITS.systolic.least ? FOREIGN.systolic : undefined),
+  diastolic: (found) => (found < LIMITS.diastolic.least ? FOREIGN.diastolic : undefined),
+  temperature: (found) => (found >= 95 && found <= 110 ? FOREIGN.temperature : undefined),
 };

@@ -3,25 +3,29 @@ import type { PressureReading } from './schema.ts';
 import {
   sayClose,
   sayFar,
+  sayHalved,
   sayJin,
   sayOffScale,
   saySame,
   saySwapped,
+  sayUnit,
   wrongNumber,
 } from './slip-words.ts';
-import { isOffScale, readTyped, rounded } from './typed.ts';
+import { hasForeignUnit, isOffScale, readJin, readTyped, rounded } from './typed.ts';
 
 /** What is wrong with what was typed, or what is likely to be. */
 type SlipWhy =
   | 'empty'
   | 'no-number'
+  | 'foreign-unit'
   | 'off-scale'
   | 'impossible'
   | 'swapped'
   | 'same'
   | 'close'
   | 'far'
-  | 'jin';
+  | 'jin'
+  | 'unit';
 
 /** One slip with its sentence; `suggest` are the texts that were probably meant, by field, and `label` what takes them. */
 export interface Slip {
@@ -53,6 +57,9 @@ const FAR = 0.2;
 /** Nobody at home weighs more kilograms often; many weigh as many 斤 (half a kilogram). */
 const HEAVY = 100;
 
+/** From here on a sugar is rarer than a meter with another unit: the number is asked again. Not a health limit. */
+const UNIT_ASKED = 30;
+
 /** Reads one to three measurements of a sitting. Rows after the first that are empty are left out. */
 export function readPressure(rows: readonly PressureTexts[]): Read<PressureReading['values']> {
   const problems: Slip[] = [];
@@ -80,10 +87,16 @@ export function readNumber(
   text: string,
   { before, adult = false }: { before?: number; adult?: boolean } = {},
 ): Read<number> {
-  const value = readField(field, text, 0);
+  const jin = field === 'weight' ? readJin(text) : undefined;
+  const value = readField(field, jin === undefined ? text : String(jin / 2), 0);
   if (typeof value === 'object') return { problems: [value] };
   const questions: Slip[] = [];
-  if (field === 'weight' && isLikelyJin(value, before, adult)) {
+  if (field === 'glucose' && value >= UNIT_ASKED) {
+    questions.push({ field, at: 0, why: 'unit', say: sayUnit(value) });
+  }
+  if (jin !== undefined) {
+    questions.push({ field, at: 0, why: 'jin', say: sayHalved(jin, value) });
+  } else if (field === 'weight' && isLikelyJin(value, before, adult)) {
     const half = String(rounded(value / 2, 1));
     questions.push({
       field,
@@ -109,11 +122,14 @@ function readField(field: Field, text: string, at: number): number | Slip {
   if (field === 'glucose' && isOffScale(text)) {
     return { field, at, why: 'off-scale', say: sayOffScale };
   }
+  if (hasForeignUnit(field, text)) {
+    return { field, at, why: 'foreign-unit', say: wrongNumber(field, 'foreign-unit') };
+  }
   const typed = text.trim() === '' ? 'empty' : (readTyped(text) ?? 'no-number');
-  if (typeof typed === 'string') return { field, at, why: typed, ...wrongNumber(field, typed) };
+  if (typeof typed === 'string') return { field, at, why: typed, say: wrongNumber(field, typed) };
   const value = rounded(typed, decimals);
   if (value >= least && value <= most) return value;
-  return { field, at, why: 'impossible', ...wrongNumber(field, value) };
+  return { field, at, why: 'impossible', say: wrongNumber(field, value) };
 }
 
 function questionsOfPair(systolic: number, diastolic: number, at: number): Slip[] {

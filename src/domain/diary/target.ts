@@ -1,3 +1,4 @@
+import type { Care } from '../grading/terms.ts';
 import type { Health } from '../health/schema.ts';
 import { meanOf } from './mean.ts';
 import type { Reading } from './schema.ts';
@@ -11,11 +12,19 @@ interface AgainstTarget {
   say: string;
 }
 
+/** Whom these send for help have something else to do than to compare. */
+const PRESSING: readonly (Care | undefined)[] = ['now', 'county', 'call120'];
+
 /**
  * Compares a reading with the doctor's own target; nothing where none is recorded. Pressure is within when both numbers
- * lie below the target; glucose has one only for fasting.
+ * lie below the target; glucose has one only for fasting. Nothing either where the reading's own `care` presses.
  */
-export function againstTarget(reading: Reading, health: Health): AgainstTarget | undefined {
+export function againstTarget(
+  reading: Reading,
+  health: Health,
+  care?: Care,
+): AgainstTarget | undefined {
+  if (PRESSING.includes(care)) return undefined;
   if (reading.kind === 'pressure' && health.pressureTarget) {
     const { systolic, diastolic } = health.pressureTarget;
     const mean = meanOf(reading.values);

@@ -1,7 +1,8 @@
 import { dateInWords } from '../shared/calendar-date.ts';
 import type { HomeMean, Mean } from './mean.ts';
 import { meanOf } from './mean.ts';
-import type { MEALS, PARTS_OF_DAY, Reading } from './schema.ts';
+import type { MEALS, PARTS_OF_DAY, PressureReading, Reading } from './schema.ts';
+import { dayOf } from './when.ts';
 
 /** What the kinds of entries are called, and in which unit they stand. */
 export const KIND_WORDS: Record<Reading['kind'], { name: string; unit: string }> = {
@@ -62,12 +63,19 @@ export function homeMeanWords(home: HomeMean): string[] {
   if (home.state === 'enough') {
     return [
       `在家平均 ${meanInWords(home.mean)} mmHg。`,
-      `${dateInWords(home.from)}到 ${dateInWords(home.to)}，${home.days} 天、${home.measurements} 遍。`,
+      `${dateInWords(home.from)}到 ${dateInWords(home.to)}，早上、晚上量的，${home.days} 天、${home.measurements} 遍。`,
     ];
   }
   if (home.days === 0) return ['在家连量 5–7 天，才能看平均。', '早晚各 1 回，每回 2–3 遍。'];
   return [
-    `已经量了 ${home.days} 天、${home.measurements} 遍，早晚都量够 2 遍的有 ${home.wholeDays} 天。`,
+    `早上、晚上已经量了 ${home.days} 天、${home.measurements} 遍，早晚都量够 2 遍的有 ${home.wholeDays} 天。`,
     `再量够 ${home.missingDays} 天，就能看平均。早晚各 1 回，每回 2–3 遍。`,
   ];
+}
+
+/** Said in the place of what a mean asks for, where one of its sittings asks for more. */
+export function graverSittingWords(sitting: PressureReading, isShown: boolean): string {
+  const number = numberOf(sitting);
+  if (isShown) return `这一次是 ${number}，先按这一次的话办。`;
+  return `这几天里有一次 ${number}（${dateInWords(dayOf(sitting))}），按那一次的话办。`;
 }

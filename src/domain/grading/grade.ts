@@ -132,7 +132,7 @@ function holds(row: GradingRow, { at, meal, graded, isAgain }: Case): boolean {
 }
 
 /** Where a care stands among the cares; below all of them what is only said. */
-function rank({ care }: GradingRow): number {
+export function rank({ care }: Pick<GradingRow, 'care'>): number {
   return care === undefined ? -1 : CARES.indexOf(care);
 }
 

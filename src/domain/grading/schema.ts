@@ -95,8 +95,18 @@ export const gradingSchema = z.strictObject({
     .strictObject({
       any: z.array(line).min(1).max(9).describe('不管数是多少，有下面任何一条就打 120'),
       do: z.array(line).max(6).default([]).describe('等车时做什么，按先后'),
-      expecting: z.array(line).max(9).default([]).describe('怀孕的人另加的几条'),
-      child: z.array(line).max(9).default([]).describe('孩子（不满 18 岁）不用上面的，用这几条'),
+      expecting: z.array(line).max(9).default([]).describe('怀孕、喂奶的人另加的几条'),
+      pregnant: z
+        .array(line)
+        .max(9)
+        .optional()
+        .describe('还没生的人再加的几条，例如破水；生完了就不显示'),
+      child: z
+        .array(line)
+        .max(9)
+        .default([])
+        .describe('给孩子（不满 18 岁）的几条；不写 childAlso，孩子就只看这几条，不看 any'),
+      childAlso: z.boolean().optional().describe('true 孩子也看 any 的，再加 child 的几条'),
     })
     .describe('急症，写在最前面，什么颜色都先看它'),
   how: z.array(line).max(8).default([]).describe('怎么量得准，一步一条；没有依据的不写'),

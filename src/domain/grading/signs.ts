@@ -1,6 +1,6 @@
 import type { GradingFile } from './grading-file.ts';
 import type { Measure } from './terms.ts';
-import { ADULT, type Asked, standingOf } from './who.ts';
+import { ADULT, type Asked, isBeforeBirth, standingOf } from './who.ts';
 
 /** The signs any one of which means 120, and what to do meanwhile. Both are empty where the county has not signed them yet. */
 export interface Signs {
@@ -13,7 +13,15 @@ export function signsOf(file: GradingFile, measure: Measure, who: Asked, day: st
   const { call120 } = file.measures[measure];
   const standing = standingOf(who, measure, day);
   const isChild = standing.years !== undefined && standing.years[1] < ADULT;
-  if (isChild) return { any: call120.child, do: call120.do };
-  const more = standing.expecting ? call120.expecting : [];
-  return { any: [...call120.any, ...more], do: call120.do };
+  const { any, child, expecting, pregnant = [], childAlso } = call120;
+  if (isChild) return { any: childAlso ? [...any, ...child] : child, do: call120.do };
+  return {
+    any: [
+      ...any,
+      ...(standing.expecting ? expecting : []),
+      // Once the child is born there is no more of this to look for.
+      ...(isBeforeBirth(who.health, day) ? pregnant : []),
+    ],
+    do: call120.do,
+  };
 }

@@ -1,4 +1,4 @@
-import type { Condition, Health } from '../health/schema.ts';
+import type { Condition, Health, Pregnancy } from '../health/schema.ts';
 import type { Person } from '../person/schema.ts';
 import { addDays, addMonths, yearsBetween } from '../shared/day-arithmetic.ts';
 import type { GradingRow } from './grading-file.ts';
@@ -54,14 +54,32 @@ export function standingOf(who: Asked, measure: Measure, day: string): Standing 
 
 /** Whether somebody is pregnant, or may be nursing, on a day. */
 function isExpecting({ pregnancies }: Health, day: string): boolean {
-  return pregnancies.some(({ lastPeriod, dueDate, born, ended }) => {
+  return pregnancies.some((one) => {
+    const { born, ended } = one;
     if (ended !== undefined && ended <= day) return false;
     if (born !== undefined && born <= day) return addMonths(born, NURSING_MONTHS) > day;
-    const due = dueDate ?? (lastPeriod && addDays(lastPeriod, PREGNANCY_DAYS));
+    const due = dueOf(one);
     if (due === undefined) return true;
     // Where nobody has written down the birth, it is taken to have come on the day it was due.
     return addDays(due, -PREGNANCY_DAYS) <= day && day < addMonths(due, NURSING_MONTHS);
   });
+}
+
+/** A child may come so many days after the day that was counted. */
+const OVERDUE_DAYS = 28;
+
+/** Whether somebody is pregnant on a day, as far as is known: the birth has not been written down, and is not long overdue. */
+export function isBeforeBirth(health: Health, day: string): boolean {
+  return health.pregnancies.some((one) => {
+    if (!isExpecting({ ...health, pregnancies: [one] }, day)) return false;
+    if (one.born !== undefined && one.born <= day) return false;
+    const due = dueOf(one);
+    return due === undefined || day <= addDays(due, OVERDUE_DAYS);
+  });
+}
+
+function dueOf({ lastPeriod, dueDate }: Pregnancy): string | undefined {
+  return dueDate ?? (lastPeriod && addDays(lastPeriod, PREGNANCY_DAYS));
 }
 
 /** Whether a row is for them: for sure, or perhaps, where the birth is known only roughly or not at all. */
@@ -75,8 +93,9 @@ export function isFor({ who }: GradingRow, standing: Standing): 'yes' | 'perhaps
   ];
   if (ages.includes('no')) return 'no';
   if (!ages.includes('perhaps')) return 'yes';
-  // Whoever has no birth written down is an adult far more often than an infant.
-  return standing.years === undefined && who.monthsMax !== undefined ? 'no' : 'perhaps';
+  // Whoever has no birth written down is neither an infant nor a child nor young far more often.
+  const isForYoung = who.monthsMax !== undefined || who.ageMax !== undefined;
+  return standing.years === undefined && isForYoung ? 'no' : 'perhaps';
 }
 
 function within(

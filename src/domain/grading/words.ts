@@ -28,24 +28,25 @@ export const BASIS_WORDS: Record<GradingRow['basis'], string> = {
 
 const WHY: Record<NoColour, readonly string[]> = {
   'single-home': [
-    '在家量一次，不看颜色。',
+    '在家量一次，不判高低。',
     '早晚各量，连量 5–7 天，看平均。',
     '觉得不对劲，不用等，去找医生。',
   ],
-  child: ['孩子的数，这里不分颜色，请问医生。', '孩子不舒服，别等数，去看医生。'],
-  'no-birth': ['出生日期没写，或写得不够细，看不出颜色。', '到“我的”里补上，再来看。'],
+  child: ['孩子的数，这里不分轻重，请问医生。', '孩子不舒服，别等数，去看医生。'],
+  'no-birth': ['出生日期没写，或写得不够细，这个数说不准。', '到“我的”里补上，再来看。'],
   'no-sex': ['没写是男是女，说不准。', '到“我的”里补上，再来看。'],
-  'no-height': ['没写身高，算不出体重指数。', '到“我的”里补上身高，再来看。'],
+  'no-height': ['没写身高，算不出体重指数。'],
   expecting: ['怀孕、喂奶时，这个数请产检的医生看。'],
   diagnosed: ['医生给您定的数，才是您要比的。', '带上记录，下次随访给医生看。'],
   'no-rule': [],
   'not-published': [
-    '这里的分级，县里还没有审完，先不看颜色。',
+    '这个数怎么看，县里还没有审完，这里先不说。',
     '数已经记下，拿给村医或家庭医生看。',
+    '不舒服，别等：马上打 120 或去医院。',
   ],
 };
 
-/** What is said where a reading has no colour. */
+/** What is said where a reading has no colour, the answer first. Nothing is said of colours: nobody has told the reader of them. */
 export function noColourWords(why: NoColour, table: MeasureGrading): readonly string[] {
   return WHY[why].length > 0 ? WHY[why] : table.without;
 }

@@ -9,6 +9,8 @@ export interface Asked {
   conditions: boolean;
   risks: readonly Risk[];
   pregnancy: boolean;
+  /** For the body-mass index, by which only adults are told something. */
+  height: boolean;
   /** Whether a child was born early or light. */
   premature: boolean;
   /** The day on which a newborn came home. */
@@ -54,6 +56,7 @@ export function askedOf(
     conditions: isAdult || health.conditions.length > 0,
     risks,
     pregnancy: mayBeMother || currentPregnancy(health, today) !== undefined,
+    height: isAdult || health.height !== undefined,
     premature: isChild || health.premature === true,
     discharged: (isChild && youngest < 1) || health.discharged !== undefined,
   };

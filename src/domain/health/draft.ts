@@ -1,20 +1,12 @@
-import { isCalendarDate } from '../shared/date-texts.ts';
-import { addDays } from '../shared/day-arithmetic.ts';
+import { birthSpan } from '../checkup/birth-span.ts';
+import { LIMITS } from '../diary/limits.ts';
+import { readTyped } from '../diary/typed.ts';
+import { checkHome, checkPast } from './draft-days.ts';
+import { readHeight } from './height.ts';
 import { currentPregnancy } from './pregnancy.ts';
-import type { Condition, Health, Pregnancy, Risk } from './schema.ts';
-
-/** What the form for one pregnancy holds. */
-export interface PregnancyDraft {
-  /** Of one that is kept already. */
-  id?: string;
-  count: 'last-period' | 'due-date';
-  /** The day from which it is counted. */
-  day: string;
-  stage: 'going' | 'born' | 'ended';
-  born: string;
-  discharged: string;
-  ended: string;
-}
+import { type PregnancyDraft, pregnanciesOf, pregnancyDraft } from './pregnancy-draft.ts';
+import type { HealthField, HealthProblem, HealthProblemReason, Say } from './problem.ts';
+import type { Condition, Health, Risk } from './schema.ts';
 
 /** What the form for somebody's health holds: texts as they were typed, choices as far as they were made. */
 export interface HealthDraft {
@@ -22,6 +14,7 @@ export interface HealthDraft {
   risks: readonly Risk[];
   premature: boolean;
   discharged: string;
+  height: string;
   pregnancy?: PregnancyDraft | undefined;
   systolic: string;
   diastolic: string;
@@ -29,38 +22,6 @@ export interface HealthDraft {
   glucoseTo: string;
   familyPrompt: boolean;
 }
-
-/** A field of the form, by its key; those of the pregnancy by theirs. */
-export type HealthField =
-  | 'day'
-  | 'born'
-  | 'ended'
-  | 'pregnancy-discharged'
-  | 'discharged'
-  | 'systolic'
-  | 'diastolic'
-  | 'glucoseFrom'
-  | 'glucoseTo';
-
-/** A field in which something is wrong, and what. */
-export interface HealthProblem {
-  field: HealthField;
-  why: HealthProblemReason;
-}
-
-/** What may be wrong. */
-export type HealthProblemReason =
-  | 'no day'
-  | 'day to come'
-  | 'day too early'
-  | 'day too late'
-  | 'before birth'
-  | 'no number'
-  | 'wrong way round';
-
-/** Longer than any pregnancy. */
-const LONGEST_PREGNANCY = 44 * 7;
-const PREGNANCY = 280;
 
 /** The form for somebody of whom `health` is known. `today` is `YYYY-MM-DD`. */
 export function healthDraft(health: Health, today: string): HealthDraft {
@@ -70,6 +31,7 @@ export function healthDraft(health: Health, today: string): HealthDraft {
   const current = currentPregnancy(health, today);
   return {
     ...{ conditions, risks, premature, discharged, familyPrompt },
+    height: text(health.height),
     pregnancy: current && pregnancyDraft(current),
     systolic: text(pressure?.systolic),
     diastolic: text(pressure?.diastolic),
@@ -78,36 +40,17 @@ export function healthDraft(health: Health, today: string): HealthDraft {
   };
 }
 
-/** An empty form for a pregnancy. */
-export const NEW_PREGNANCY: PregnancyDraft = {
-  count: 'last-period',
-  day: '',
-  stage: 'going',
-  born: '',
-  discharged: '',
-  ended: '',
-};
-
-function pregnancyDraft(pregnancy: Pregnancy): PregnancyDraft {
-  const { id, lastPeriod = '', dueDate, born = '', discharged = '', ended = '' } = pregnancy;
-  return {
-    id,
-    count: dueDate === undefined ? 'last-period' : 'due-date',
-    day: dueDate ?? lastPeriod,
-    stage: ended ? 'ended' : born ? 'born' : 'going',
-    ...{ born, discharged, ended },
-  };
-}
-
 /**
  * What a form says of somebody's health, or all that is wrong with it, from top to bottom. `before` is what was known:
- * what the form does not ask for stays. `newId` is for a pregnancy that is new.
+ * what the form does not ask for stays. `newId` is for a pregnancy that is new; `birth` is the person's own, as far as it is
+ * known.
  */
 export function readHealth(
   draft: HealthDraft,
   before: Health,
   today: string,
   newId: string,
+  birth?: string,
 ): { health: Health } | { problems: HealthProblem[] } {
   const problems: HealthProblem[] = [];
   const say = (field: HealthField, why: HealthProblemReason) => {
@@ -118,74 +61,54 @@ export function readHealth(
     risks: [...draft.risks],
     pregnancies: pregnanciesOf(draft.pregnancy, before, today, newId, say),
   };
-  if (before.height !== undefined) health.height = before.height;
   if (draft.premature) health.premature = true;
   if (draft.discharged) {
+    const { first, last } = birthSpan(birth) ?? {};
     checkPast('discharged', draft.discharged, today, say);
+    checkHome('discharged', draft.discharged, { first, last }, say);
     health.discharged = draft.discharged;
   }
-  const pressure = pairOf(draft.systolic, draft.diastolic, ['systolic', 'diastolic'], say);
-  if (pressure && draft.conditions.includes('hypertension')) {
+  // What was typed for a diagnosis that is no more ticked is not on the screen, and nobody's mistake.
+  const targetFor = (
+    condition: Condition,
+    one: 'systolic' | 'glucoseFrom',
+    other: 'diastolic' | 'glucoseTo',
+  ) =>
+    draft.conditions.includes(condition)
+      ? pairOf(draft[one], draft[other], [one, other], say)
+      : undefined;
+  const pressure = targetFor('hypertension', 'systolic', 'diastolic');
+  if (pressure) {
     const [systolic, diastolic] = pressure;
+    checkWithin('systolic', systolic, LIMITS.systolic, say);
+    checkWithin('diastolic', diastolic, LIMITS.diastolic, say);
     if (diastolic >= systolic) say('diastolic', 'wrong way round');
     health.pressureTarget = { systolic, diastolic };
   }
-  const glucose = pairOf(draft.glucoseFrom, draft.glucoseTo, ['glucoseFrom', 'glucoseTo'], say);
-  if (glucose && draft.conditions.includes('type-2-diabetes')) {
+  const glucose = targetFor('type-2-diabetes', 'glucoseFrom', 'glucoseTo');
+  if (glucose) {
     const [from, to] = glucose;
+    checkWithin('glucoseFrom', from, LIMITS.glucose, say);
+    checkWithin('glucoseTo', to, LIMITS.glucose, say);
     if (from >= to) say('glucoseTo', 'wrong way round');
     health.glucoseTarget = { from, to };
   }
+  const height = readHeight(draft.height);
+  if (typeof height === 'string') say('height', height);
+  else if (height !== undefined) health.height = height;
   // Without the diagnosis there is nothing about which to prompt anybody.
   if (draft.familyPrompt && draft.conditions.includes('hepatitis-b')) health.familyPrompt = true;
   return problems.length > 0 ? { problems } : { health };
 }
 
-type Say = (field: HealthField, why: HealthProblemReason) => void;
-
-function pregnanciesOf(
-  draft: PregnancyDraft | undefined,
-  before: Health,
-  today: string,
-  newId: string,
+/** What the form cannot mean, whatever the doctor has said: it is in another unit. A missing number is said elsewhere. */
+function checkWithin(
+  field: HealthField,
+  value: number,
+  { least, most }: { least: number; most: number },
   say: Say,
-): Pregnancy[] {
-  const current = currentPregnancy(before, today);
-  if (!draft) return before.pregnancies.filter((one) => one !== current);
-  const { count, day, stage, born, discharged, ended } = draft;
-  if (!isCalendarDate(day)) say('day', 'no day');
-  else if (stage === 'going') checkCounted(count, day, today, say);
-  const one: Pregnancy = { id: draft.id ?? newId };
-  if (count === 'due-date') {
-    one.dueDate = day;
-    // The scan goes before the last period, which stays beside it.
-    if (current?.lastPeriod) one.lastPeriod = current.lastPeriod;
-  } else one.lastPeriod = day;
-  if (stage === 'born') {
-    checkPast('born', born, today, say);
-    one.born = born;
-    if (discharged) {
-      checkPast('pregnancy-discharged', discharged, today, say);
-      if (discharged < born) say('pregnancy-discharged', 'before birth');
-      one.discharged = discharged;
-    }
-  }
-  if (stage === 'ended') {
-    checkPast('ended', ended, today, say);
-    one.ended = ended;
-  }
-  return [...before.pregnancies.filter((other) => other !== current), one];
-}
-
-function checkCounted(count: PregnancyDraft['count'], day: string, today: string, say: Say): void {
-  const first = count === 'due-date' ? addDays(day, -PREGNANCY) : day;
-  if (first > today) say('day', count === 'due-date' ? 'day too late' : 'day to come');
-  else if (first < addDays(today, -LONGEST_PREGNANCY)) say('day', 'day too early');
-}
-
-function checkPast(field: HealthField, day: string, today: string, say: Say): void {
-  if (!isCalendarDate(day)) say(field, 'no day');
-  else if (day > today) say(field, 'day to come');
+): void {
+  if (value < least || value > most) say(field, 'out of range');
 }
 
 /** Both numbers, nothing where neither was typed. */
@@ -196,8 +119,7 @@ function pairOf(
   say: Say,
 ): [number, number] | undefined {
   if ((one + other).trim() === '') return undefined;
-  const numbers = [one, other].map((text) => Number(text.normalize('NFKC').trim() || Number.NaN));
-  const [a = 0, b = 0] = numbers;
+  const [a = 0, b = 0] = [one, other].map(readTyped);
   if (!(a > 0)) say(first, 'no number');
   if (!(b > 0)) say(second, 'no number');
   return [a, b];

@@ -4,6 +4,8 @@ import type { Health, Pregnancy } from './schema.ts';
 
 /** From the last period to the due date. */
 const PREGNANCY_DAYS = 280;
+/** A scan moves a pregnancy by weeks; farther away it is another one. */
+const LARGEST_CORRECTION_DAYS = 8 * 7;
 /** So long after a birth it is no more what a form or a list is about. */
 const AFTER_BIRTH_MONTHS = 12;
 
@@ -20,7 +22,26 @@ export function weeksOf(
   { lastPeriod, dueDate }: Pick<Pregnancy, 'lastPeriod' | 'dueDate'>,
   today: string,
 ): { weeks: number; days: number } | undefined {
-  const first = dueDate === undefined ? lastPeriod : addDays(dueDate, -PREGNANCY_DAYS);
+  const first = startOf({ lastPeriod, dueDate });
   const passed = first === undefined ? -1 : daysBetween(first, today);
   return passed < 0 ? undefined : { weeks: Math.floor(passed / 7), days: passed % 7 };
+}
+
+/**
+ * Whether a pregnancy that is now counted from `start` (nothing where nobody knows) is still the one that was kept, and not
+ * another: that must not take over what was ticked for this one.
+ */
+export function isSamePregnancy(
+  kept: Pregnancy,
+  start: string | undefined,
+  isGoing: boolean,
+): boolean {
+  const before = startOf(kept);
+  if (before === undefined || start === undefined) return kept.born === undefined || !isGoing;
+  return Math.abs(daysBetween(before, start)) <= LARGEST_CORRECTION_DAYS;
+}
+
+/** The first day by which a pregnancy is counted. */
+function startOf({ lastPeriod, dueDate }: Pick<Pregnancy, 'lastPeriod' | 'dueDate'>) {
+  return dueDate === undefined ? lastPeriod : addDays(dueDate, -PREGNANCY_DAYS);
 }

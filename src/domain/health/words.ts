@@ -1,5 +1,5 @@
-import type { HealthField, HealthProblem } from './draft.ts';
 import { weeksOf } from './pregnancy.ts';
+import type { HealthField, HealthProblem } from './problem.ts';
 import type { Condition, Pregnancy, Risk } from './schema.ts';
 
 const CONDITION_WORDS: Readonly<Record<Condition, string>> = {
@@ -61,6 +61,14 @@ const DAY_NAMES: Partial<Record<HealthField, string>> = {
   discharged: '回家的日子',
 };
 
+const OUT_OF_RANGE: Partial<Record<HealthField, string>> = {
+  height: '身高写厘米，例如 1 米 65 写 165。请再看看。',
+  systolic: '高压的目标不像。单位是 mmHg，请看看医生写的。',
+  diastolic: '低压的目标不像。单位是 mmHg，请看看医生写的。',
+  glucoseFrom: '血糖目标的“从”不像。单位是 mmol/L，请看看医生写的是哪种。',
+  glucoseTo: '血糖目标的“到”不像。单位是 mmol/L，请看看医生写的是哪种。',
+};
+
 /** What is wrong in the form, and what to do. */
 export function healthProblemInWords({ field, why }: HealthProblem): string {
   const day = DAY_NAMES[field] ?? '日子';
@@ -70,13 +78,22 @@ export function healthProblemInWords({ field, why }: HealthProblem): string {
     case 'day to come':
       return `${day}还没到。请再看看。`;
     case 'day too early':
+      if (field !== 'day') return `${day}不会早于怀孕。请再看看年和月。`;
       return '这个日子太早了，超过 44 周。请再看看年和月。';
     case 'day too late':
-      return '这个预产期太远了。请再看看年和月。';
+      if (field === 'day') return '这个预产期太远了。请再看看年和月。';
+      if (field === 'born' || field === 'ended') {
+        return `${day}离怀孕那时太久，超过一年。请再看看年和月。`;
+      }
+      return '回家的日子离出生太久，超过一年。请再看看年和月。';
+    case 'long over':
+      return `${day}过去一年多了，这里不用写。写错的，请改年份。`;
     case 'before birth':
       return '回家的日子不会早于出生。请再看看。';
     case 'no number':
-      return '请写数字。医生没定，就两格都空着。';
+      return field === 'height' ? '身高只填数字，例如 165。' : '请写数字。医生没定，就两格都空着。';
+    case 'out of range':
+      return OUT_OF_RANGE[field] ?? '这个数不像。请再看看。';
     case 'wrong way round':
       return '两个数像是填反了。请再看看。';
   }

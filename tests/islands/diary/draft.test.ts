@@ -68,8 +68,27 @@ test.each([
   expect(wrong).toEqual(field ? [field] : []);
 });
 
+test.each([
+  ['1990', '1989-12-31', 'diary-day'],
+  ['1990', '1990-01-01', undefined],
+  ['1990-05', '1990-04-30', 'diary-day'],
+  ['1990-05', '1990-05-01', undefined],
+  ['2026-11-20', '2026-11-19', 'diary-day'],
+  ['2026-11-20', '2026-11-20', undefined],
+  [undefined, '1900-01-01', undefined],
+])(
+  'who was born %s cannot have been measured on %s: the field %s is wrong',
+  (birth, day, field) => {
+    const draft = { ...EMPTY_DRAFT, value: '60', day, time: '07:00' };
+    const read = readDraft('weight', draft, { ...WORLD, birth });
+    const wrong = 'problems' in read ? read.problems : [];
+    expect(wrong.map((one) => one.field)).toEqual(field ? [field] : []);
+    if (field) expect(wrong[0]?.words).toContain('还没有出生');
+  },
+);
+
 test('glucose without its meal and without a number is wrong in both, in the order of the form', () => {
   const read = readDraft('glucose', EMPTY_DRAFT, WORLD);
   const wrong = 'problems' in read ? read.problems.map((one) => one.field) : [];
-  expect(wrong).toEqual(['diary-value', 'diary-meal']);
+  expect(wrong).toEqual(['diary-meal', 'diary-value']);
 });

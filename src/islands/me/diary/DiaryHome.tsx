@@ -1,8 +1,9 @@
 import { signsOf } from '../../../domain/grading/signs.ts';
 import type { Health } from '../../../domain/health/schema.ts';
 import type { Person } from '../../../domain/person/schema.ts';
-import { countyDay } from '../../../domain/shared/moment.ts';
 import type { Kept } from '../../../storage/repository.ts';
+import { HiddenRecords } from '../hidden-records.tsx';
+import { todayOf } from '../today.ts';
 import { ChartPlace } from './ChartPlace.tsx';
 import type { Kind } from './draft.ts';
 import { EntryList } from './EntryList.tsx';
@@ -32,7 +33,7 @@ interface Props {
 export function DiaryHome(props: Props) {
   const { people, person, name, hidden, onShow, onPerson, onEnter, onOpen } = props;
   const { entries, judge, health, now } = props;
-  const today = countyDay(now);
+  const today = todayOf(now);
   const signs = judge === 'failed' ? [] : signsOf(judge.file, 'pressure', judge.who, today).any;
   return (
     <>
@@ -61,10 +62,7 @@ export function DiaryHome(props: Props) {
           <h2 id="entries" tabIndex={-1}>
             记下的
           </h2>
-          <p>名字和记录都藏起来了。</p>
-          <button type="button" className="button" onClick={onShow}>
-            显示
-          </button>
+          <HiddenRecords onShow={onShow} />
         </section>
       ) : (
         <>

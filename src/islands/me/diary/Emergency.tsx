@@ -3,6 +3,11 @@ import type { Signs } from '../../../domain/grading/signs.ts';
 /** When to call 120, before every number and above every result, whatever its colour. */
 export function Emergency({ signs }: { signs: Signs }) {
   const { any, do: steps } = signs;
+  const more = (
+    <a className="more" href="/emergency/">
+      看急救步骤
+    </a>
+  );
   return (
     <section className="now signs-first" aria-labelledby="now">
       <h3 className="any" id="now">
@@ -18,17 +23,19 @@ export function Emergency({ signs }: { signs: Signs }) {
       <a className="button button-120" href="tel:120">
         拨打 120
       </a>
-      <details>
-        <summary>等车的时候这样做</summary>
-        <ol>
-          {steps.map((step) => (
-            <li key={step}>{step}</li>
-          ))}
-        </ol>
-        <a className="more" href="/emergency/">
-          看急救步骤
-        </a>
-      </details>
+      {steps.length > 0 ? (
+        <details>
+          <summary>等车的时候这样做</summary>
+          <ol>
+            {steps.map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+          {more}
+        </details>
+      ) : (
+        <p>{more}</p>
+      )}
     </section>
   );
 }

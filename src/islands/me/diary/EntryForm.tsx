@@ -1,16 +1,17 @@
 import { type SyntheticEvent, useRef, useState } from 'react';
 import { MEALS, PARTS_OF_DAY, type Reading } from '../../../domain/diary/schema.ts';
+import { sayOffScale } from '../../../domain/diary/slip-words.ts';
 import type { Slip } from '../../../domain/diary/slips.ts';
 import { KIND_WORDS, MEAL_WORDS, PART_WORDS, PLACE_WORDS } from '../../../domain/diary/words.ts';
 import type { Signs } from '../../../domain/grading/signs.ts';
 import type { Medicine } from '../../../domain/medicine/schema.ts';
-import { countyDay } from '../../../domain/shared/moment.ts';
 import type { Refusal } from '../../../storage/refusal.ts';
 import type { Kept } from '../../../storage/repository.ts';
 import { Choice } from '../../parts/Fields.tsx';
 import { type Mistake, Mistakes } from '../../parts/mistakes.tsx';
 import { useTop } from '../../parts/use-top.ts';
 import { Refused, SaveOrLeave, ToBackup } from '../form-parts.tsx';
+import { todayOf } from '../today.ts';
 import {
   type DiaryDraft,
   type DraftWorld,
@@ -18,6 +19,7 @@ import {
   fieldOf,
   idOf,
   type Kind,
+  type Meal,
   partAt,
   readDraft,
   suggested,
@@ -67,6 +69,8 @@ export function EntryForm(props: EntryFormProps) {
   const [refusal, setRefusal] = useState<Refusal>();
   const [isSlow, setSlow] = useState(false);
   const isSaving = useRef(false);
+  /** Whether a finger, or a mouse, did what was done last. */
+  const isTouched = useRef(false);
   const heading = useTop();
 
   const when = whenOf(draft, moment ?? now());
@@ -104,10 +108,25 @@ export function EntryForm(props: EntryFormProps) {
     setAsked(undefined);
     if (first) document.getElementById(idOf(fieldOf(first.field, first.at)))?.focus();
   };
+  const chooseMeal = (meal: Meal) => {
+    change({ meal });
+    // A tap saved. Whoever mends a number, or goes through the meals with the arrow keys, is left alone.
+    if (isTouched.current && !draft.value) document.getElementById(idOf('value'))?.focus();
+  };
   const isNumber = kind !== 'pressure' && kind !== 'medicine';
 
   return (
-    <form className="tool no-print" noValidate onSubmit={save}>
+    <form
+      className="tool no-print"
+      noValidate
+      onSubmit={save}
+      onPointerDown={() => {
+        isTouched.current = true;
+      }}
+      onKeyDown={() => {
+        isTouched.current = false;
+      }}
+    >
       <h2 tabIndex={-1} ref={heading}>
         {title}
       </h2>
@@ -120,12 +139,26 @@ export function EntryForm(props: EntryFormProps) {
           onChange={(rounds) => change({ rounds })}
         />
       )}
+      {kind === 'glucose' && (
+        <div className="meals">
+          <Choice
+            id={idOf('meal')}
+            legend="什么时候量的"
+            options={MEAL_OPTIONS}
+            value={draft.meal}
+            error={errorAt('meal')}
+            onChange={chooseMeal}
+          />
+        </div>
+      )}
       {isNumber && (
         <NumberField
           id={idOf('value')}
           label={name}
           unit={unit}
           isDecimal={kind !== 'oxygen'}
+          // The number pad has no letters for it.
+          hint={kind === 'glucose' ? sayOffScale : undefined}
           enter="done"
           value={draft.value}
           error={errorAt('value')}
@@ -138,16 +171,6 @@ export function EntryForm(props: EntryFormProps) {
           taken={draft.taken}
           error={errorAt('taken')}
           onChange={(taken) => change({ taken })}
-        />
-      )}
-      {kind === 'glucose' && (
-        <Choice
-          id={idOf('meal')}
-          legend="什么时候量的"
-          options={MEAL_OPTIONS}
-          value={draft.meal}
-          error={errorAt('meal')}
-          onChange={(meal) => change({ meal })}
         />
       )}
       {(kind === 'pressure' || kind === 'medicine') && (
@@ -170,7 +193,7 @@ export function EntryForm(props: EntryFormProps) {
       )}
       <WhenFields
         when={when}
-        today={countyDay(now())}
+        today={todayOf(now())}
         note={draft.note}
         errorAt={errorAt}
         onWhen={change}

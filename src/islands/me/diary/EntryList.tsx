@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { KIND_WORDS, valueInWords } from '../../../domain/diary/words.ts';
 import type { Grade } from '../../../domain/grading/grade.ts';
 import { dateInWords } from '../../../domain/shared/calendar-date.ts';
+import { Words } from '../../parts/Words.tsx';
 import { CareMark } from './CareMark.tsx';
 import { byDay, type Entry } from './entries.ts';
 import { circumstances } from './entry-words.ts';
@@ -29,7 +30,7 @@ export function EntryList({ entries, today, gradeOf, onOpen }: Props) {
       {entries.length === 0 && <p>还没有记过。点上面要记的那一样，开始第一条。</p>}
       {byDay(entries.slice(0, most)).map(({ day, entries }) => (
         <section key={day} aria-labelledby={`day-${day}`}>
-          <h3 id={`day-${day}`}>{day === today ? '今天' : dateInWords(day)}</h3>
+          <h3 id={`day-${day}`}>{day === today ? '今天' : <Words text={dateInWords(day)} />}</h3>
           <ul className="entries">
             {entries.map((entry) => (
               <li key={entry.id}>
@@ -38,7 +39,9 @@ export function EntryList({ entries, today, gradeOf, onOpen }: Props) {
                     <b>
                       {KIND_WORDS[entry.value.kind].name} {valueInWords(entry.value)}
                     </b>
-                    <small>{circumstances(entry.value).join(' · ')}</small>
+                    <small>
+                      <Words text={circumstances(entry.value).join(' · ')} />
+                    </small>
                   </span>
                   <CareMark grade={gradeOf(entry)} />
                 </button>

@@ -2,11 +2,13 @@ import type { Reading } from '../../../domain/diary/schema.ts';
 import { KIND_WORDS } from '../../../domain/diary/words.ts';
 import { type Signs, signsOf } from '../../../domain/grading/signs.ts';
 import { ADULT } from '../../../domain/grading/who.ts';
+import { UNKNOWN_HEALTH } from '../../../domain/health/schema.ts';
 import { yearsBetween } from '../../../domain/shared/day-arithmetic.ts';
-import { countyDay } from '../../../domain/shared/moment.ts';
+import { thenWords } from '../../../domain/shared/unbroken.ts';
 import type { Household } from '../../../storage/household.ts';
 import type { Refusal } from '../../../storage/refusal.ts';
 import { newId } from '../household/people.ts';
+import { surelyNow, todayOf } from '../today.ts';
 import { type DiaryDraft, type DraftWorld, draftOf, EMPTY_DRAFT, type Kind } from './draft.ts';
 import { EntryForm } from './EntryForm.tsx';
 import { EntryResult } from './EntryResult.tsx';
@@ -43,7 +45,7 @@ export function EntryViews(props: Props) {
   const entry = 'id' in view ? household.readings.get(view.id) : undefined;
   const kind = view.name === 'enter' ? view.kind : entry?.value.kind;
   if (view.name === 'list' || !kind) return null;
-  const today = countyDay(now());
+  const today = todayOf(now());
   // Of medicines there are no numbers, and the signs are those of the heart and the head.
   const measure = kind === 'medicine' ? 'pressure' : kind;
   const signs = judge === 'failed' ? NO_SIGNS : signsOf(judge.file, measure, judge.who, today);
@@ -53,9 +55,10 @@ export function EntryViews(props: Props) {
     return (
       <EntryResult
         entry={entry}
-        title={`${view.isNew ? '存下了：' : ''}${name}的${kindName}`}
+        title={`${view.isNew ? '存下了：' : ''}${thenWords(name)}的${kindName}`}
         judge={judge}
         onAskAgain={props.onAskAgain}
+        onHeight={(height) => keepHeight(household, person, height)}
         signs={signs}
         medicineOf={(id) => household.medicines.get(id)?.value.name}
         refusal={props.refusal}
@@ -93,6 +96,12 @@ export function EntryViews(props: Props) {
   );
 }
 
+async function keepHeight({ health }: Household, person: string, height: number) {
+  const before = health.get(person)?.value ?? UNKNOWN_HEALTH;
+  const outcome = await health.put(person, person, { ...before, height });
+  return outcome.saved ? undefined : outcome.why;
+}
+
 function worldOf(
   { people }: Household,
   person: string,
@@ -105,10 +114,11 @@ function worldOf(
   const last = entries.find((one) => one !== entry && one.value.kind === kind)?.value;
   return {
     moment: entry ? Date.parse(entry.value.at) : now,
-    now,
+    now: surelyNow(now),
     before: last && 'value' in last ? last.value : undefined,
+    birth,
     // Of a birth that is known only by its year, the latest day in it.
     isAdult:
-      birth !== undefined && yearsBetween(`${birth}-12-31`.slice(0, 10), countyDay(now)) >= ADULT,
+      birth !== undefined && yearsBetween(`${birth}-12-31`.slice(0, 10), todayOf(now)) >= ADULT,
   };
 }

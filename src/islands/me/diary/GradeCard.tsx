@@ -1,8 +1,9 @@
-import { useState } from 'react';
-import type { Answers, Grade } from '../../../domain/grading/grade.ts';
+import type { ReactNode } from 'react';
+import type { Answers, Grade, NoColour } from '../../../domain/grading/grade.ts';
 import type { GradingFile, GradingRow } from '../../../domain/grading/grading-file.ts';
 import type { Care } from '../../../domain/grading/terms.ts';
 import { BASIS_WORDS, CARE_WORDS } from '../../../domain/grading/words.ts';
+import { Words } from '../../parts/Words.tsx';
 import { CareShape } from './CareMark.tsx';
 
 /** The steps of the ladder, gravest on top, with what stands on each. */
@@ -19,39 +20,39 @@ interface Props {
   /** What is judged, for instance a mean. */
   lead?: readonly string[];
   file: GradingFile;
-  /** Judges again with what was answered. */
-  judge: (answers: Answers) => Grade;
-  /** Why there is no colour, in sentences. */
-  without: (grade: Grade & { state: 'none' }) => readonly string[];
+  grade: Grade;
+  /** What is said where there is no colour, and why; the first sentence is the answer. */
+  without: (why: NoColour) => readonly string[];
+  /** What can be done about that. */
+  after?: ReactNode;
+  onAnswer: (answer: Answers) => void;
 }
 
 /** What a number means: colour, word, shape and place on the ladder; what to do, when, and who says so. */
-export function GradeCard({ title, lead, file, judge, without }: Props) {
-  const [answers, setAnswers] = useState<Answers>({});
-  const grade = judge(answers);
+export function GradeCard({ title, lead, file, grade, without, after, onAnswer }: Props) {
   const { ask } = grade;
   // What decides about 120 is asked before anything else is said.
   const question = ask && (
-    <Question row={ask} onAnswer={(isTrue) => setAnswers({ ...answers, [ask.id]: isTrue })} />
+    <Question row={ask} onAnswer={(isTrue) => onAnswer({ [ask.id]: isTrue })} />
   );
   const colour = grade.state === 'graded' ? CARE_WORDS[grade.care].colour : undefined;
   return (
     <section className="card grade" data-care={colour} aria-label={title}>
       <h3>{title}</h3>
       {lead?.map((line) => (
-        <p key={line}>{line}</p>
+        <p key={line}>
+          <Words text={line} />
+        </p>
       ))}
       {ask?.care === 'call120' && question}
       <div role="status">
         {grade.state === 'graded' && <Ladder care={grade.care} when={grade.row.when} />}
         {grade.state === 'none' ? (
           <>
-            <p>
-              <strong>没有颜色。</strong>
-            </p>
-            {without(grade).map((line) => (
-              <p key={line}>{line}</p>
+            {without(grade.why).map((line, index) => (
+              <p key={line}>{index === 0 ? <strong>{line}</strong> : line}</p>
             ))}
+            {after}
           </>
         ) : (
           <Advice row={grade.row} source={file.sources[grade.row.source]} />

@@ -1,4 +1,5 @@
 import { KIND_WORDS } from '../../../domain/diary/words.ts';
+import { thenWords } from '../../../domain/shared/unbroken.ts';
 import type { Kind } from './draft.ts';
 import { KindIcon } from './KindIcon.tsx';
 
@@ -24,7 +25,7 @@ export function KindTiles({ name, onChoose }: Props) {
   return (
     <section aria-labelledby="kinds">
       <h2 id="kinds" tabIndex={-1}>
-        给{name}记一条
+        给{thenWords(name)}记一条
       </h2>
       <ul className="kinds">
         {KINDS.map((kind) => (

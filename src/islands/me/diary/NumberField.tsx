@@ -1,4 +1,4 @@
-import { FieldError } from '../../parts/Fields.tsx';
+import { SaidOf } from '../../parts/Fields.tsx';
 
 interface Props {
   id: string;
@@ -7,6 +7,8 @@ interface Props {
   unit: string;
   /** Whether the number pad needs a point. */
   isDecimal?: boolean;
+  /** What has to be known before anything is typed. */
+  hint?: string | undefined;
   value: string;
   error?: string | undefined;
   /** What the key of the number pad says that leads on. */
@@ -16,12 +18,12 @@ interface Props {
 
 /** One number on the phone's number pad, its unit beside it. */
 export function NumberField(props: Props) {
-  const { id, label, unit, isDecimal, value, error, enter, onChange } = props;
+  const { id, label, unit, isDecimal, hint, value, error, enter, onChange } = props;
   const errorId = error && `${id}-error`;
   return (
     <div className="field field-number">
       <label htmlFor={id}>{label}</label>
-      <FieldError id={errorId} words={error} />
+      <SaidOf id={id} hint={hint} error={error} />
       <div className="with-unit">
         <input
           id={id}
@@ -29,10 +31,10 @@ export function NumberField(props: Props) {
           inputMode={isDecimal ? 'decimal' : 'numeric'}
           enterKeyHint={enter}
           autoComplete="off"
-          maxLength={6}
+          maxLength={12}
           value={value}
           aria-invalid={error ? true : undefined}
-          aria-describedby={[`${id}-unit`, errorId].filter(Boolean).join(' ')}
+          aria-describedby={[`${id}-unit`, hint && `${id}-hint`, errorId].filter(Boolean).join(' ')}
           onChange={({ target }) => onChange(target.value)}
         />
         <span id={`${id}-unit`}>{unit}</span>

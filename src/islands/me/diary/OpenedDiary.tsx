@@ -11,6 +11,7 @@ import { NobodyYet } from '../nobody-yet.tsx';
 import { useChosen } from '../report/use-chosen.ts';
 import { Said, useSaid } from '../said.tsx';
 import { StoreNotice } from '../store-notice.tsx';
+import { useNewDays } from '../today.ts';
 import { useFormView } from '../use-form-view.ts';
 import { DiaryHome } from './DiaryHome.tsx';
 import { EntryViews } from './EntryViews.tsx';
@@ -28,6 +29,7 @@ function withoutSeq({ id, v, person, at, data }: StoredRow) {
 export default function OpenedDiary({ household, now }: OpenedProps) {
   const { store, people, readings } = household;
   const { view, open, turnTo, close, note } = useFormView<View>('diary', LIST);
+  useNewDays(now);
   const [hidden, setHidden] = useHidden();
   const { grading, askAgain } = useGrading();
   const promise = usePromise();

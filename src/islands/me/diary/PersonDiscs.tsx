@@ -1,5 +1,6 @@
 import type { Person } from '../../../domain/person/schema.ts';
 import type { Kept } from '../../../storage/repository.ts';
+import { Words } from '../../parts/Words.tsx';
 import { shownPerson } from '../household/people.ts';
 
 interface Props {
@@ -32,7 +33,9 @@ export function PersonDiscs({ people, hidden, chosen, onChoose, legend = '给谁
               <span className="disc" data-colour={person.value.colour} aria-hidden="true">
                 {mark}
               </span>
-              <span>{name}</span>
+              <span>
+                <Words text={name} />
+              </span>
             </label>
           );
         })}

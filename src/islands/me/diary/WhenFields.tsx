@@ -1,5 +1,6 @@
 import { dateInWords } from '../../../domain/shared/calendar-date.ts';
 import { FieldError } from '../../parts/Fields.tsx';
+import { Words } from '../../parts/Words.tsx';
 import { type FieldId, idOf } from './draft.ts';
 
 interface Props {
@@ -41,7 +42,7 @@ export function WhenFields(props: Props) {
     <details className="field" open={isWrong || undefined}>
       <summary>
         <span>
-          {day === today ? '今天' : dateInWords(day)} {time}
+          {day === today ? '今天' : <Words text={dateInWords(day)} />} {time}
           <small>不是这个时候，或想写备注，点开</small>
         </span>
       </summary>

@@ -45,6 +45,8 @@ export interface DraftWorld {
   before: number | undefined;
   /** Whether the person is known to be grown. */
   isAdult: boolean;
+  /** As far as it is known: year, month or day. */
+  birth?: string | undefined;
 }
 
 const NO_ROUND: Round = { systolic: '', diastolic: '', pulse: '' };
@@ -96,7 +98,7 @@ export function readDraft(
   world: DraftWorld,
 ): { reading: Reading; questions: readonly Slip[] } | { problems: Mistake[] } {
   const when = whenOf(draft, world.moment);
-  const problems = when.isTyped ? problemsOfWhen(when, world.now) : [];
+  const problems = when.isTyped ? problemsOfWhen(when, world) : [];
   const measured = measuredIn(kind, draft, world);
   if ('problems' in measured) return { problems: [...measured.problems, ...problems] };
   if (problems.length > 0) return { problems };
@@ -142,7 +144,7 @@ function measuredIn(kind: Kind, draft: DiaryDraft, { before, isAdult }: DraftWor
   });
   const problems = 'problems' in read ? read.problems.map(mistakeOf) : [];
   if (kind === 'glucose' && !meal) {
-    problems.push({ field: idOf('meal'), words: '请选量的时候：空腹，还是饭前、饭后。' });
+    problems.unshift({ field: idOf('meal'), words: '请选量的时候：空腹，还是饭前、饭后。' });
   }
   if ('problems' in read || problems.length > 0) return { problems };
   const { values: value, questions } = read;
@@ -183,9 +185,15 @@ function momentOf({ day, time }: { day: string; time: string }): string {
   return `${day}T${time}:00+08:00`;
 }
 
-function problemsOfWhen(when: { day: string; time: string }, now: number): Mistake[] {
+function problemsOfWhen(
+  when: { day: string; time: string },
+  { now, birth = '' }: DraftWorld,
+): Mistake[] {
   if (!isCalendarDate(when.day)) return [{ field: idOf('day'), words: '请选是哪一天量的。' }];
   if (!isMoment(momentOf(when))) return [{ field: idOf('time'), words: '请选是几点量的。' }];
+  if (when.day.slice(0, birth.length) < birth) {
+    return [{ field: idOf('day'), words: '这一天人还没有出生。请再看看日期。' }];
+  }
   if (Date.parse(momentOf(when)) <= now) return [];
   const field = when.day > countyDay(now) ? 'day' : 'time';
   return [{ field: idOf(field), words: '这个时间还没到。请再看看日期和钟点。' }];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { homeMean, meanOf } from '../../../../src/domain/diary/mean.ts';
+import { homeMean, meanOf, sittingsAround } from '../../../../src/domain/diary/mean.ts';
 import type { PressureReading } from '../../../../src/domain/diary/schema.ts';
 
 type Pair = readonly [number, number];
@@ -112,15 +112,63 @@ describe('the mean of 5 to 7 days at home', () => {
     });
   });
 
-  test('only the last seven days count, and only whole ones', () => {
-    const old = whole(15, [200, 120], [200, 120]);
-    const half = sitting(17, 'morning', [200, 120], [200, 120]);
-    const noon = sitting(18, 'other', [200, 120]);
-    expect(homeMean([...old, half, noon, ...five], TODAY)).toMatchObject({
+  test('once five days are whole, mornings and evenings of the other days count as well', () => {
+    // Five days of 135/85 and one of 171/97 (its only morning): 846/6 = 141, 522/6 = 87.
+    const half = sitting(17, 'morning', [171, 97]);
+    expect(homeMean([half, ...five], TODAY)).toEqual({
+      state: 'enough',
       way: 'course',
-      mean: { systolic: 135, diastolic: 85 },
-      days: 5,
+      mean: { systolic: 141, diastolic: 87 },
+      // 5 × 140 + 171 = 871, a sixth of it 145.2; 5 × 90 + 97 = 547, 91.2.
+      morning: { systolic: 145, diastolic: 91 },
+      evening: { systolic: 130, diastolic: 80 },
+      days: 6,
+      measurements: 21,
+      from: '2026-11-17',
+      to: '2026-11-22',
     });
+  });
+
+  test('only the last seven days count', () => {
+    const eighth = whole(15, [200, 120], [200, 120]);
+    const first = whole(16, [135, 85], [135, 85]);
+    expect(homeMean([...eighth, ...five], TODAY)).toMatchObject({ days: 5, from: '2026-11-18' });
+    expect(homeMean([...eighth, ...first, ...five], TODAY)).toMatchObject({
+      mean: { systolic: 135, diastolic: 85 },
+      days: 6,
+      measurements: 24,
+      from: '2026-11-16',
+    });
+  });
+
+  test('what is neither morning nor evening is not averaged and not counted', () => {
+    const noons = [16, 18].map((day) => sitting(day, 'other', [200, 120]));
+    const evening = sitting(21, 'other', [200, 120]);
+    expect(homeMean([...noons, evening, ...five], TODAY)).toEqual(homeMean(five, TODAY));
+    expect(homeMean(noons, TODAY)).toMatchObject({ state: 'missing', days: 0, measurements: 0 });
+  });
+
+  test('thirds of measurements are not rounded the wrong way', () => {
+    // 403/3 in the morning and 404/3 in the evening: 134.5 every day, which is 135.
+    const days = [18, 19, 20, 21, 22].flatMap((day) => [
+      sitting(day, 'morning', [134, 80], [134, 80], [135, 80]),
+      sitting(day, 'evening', [134, 80], [135, 80], [135, 80]),
+    ]);
+    expect(homeMean(days, TODAY)).toMatchObject({ mean: { systolic: 135, diastolic: 80 } });
+  });
+
+  test('the sittings around it are all at home in its seven days, and since', () => {
+    const around = [
+      sitting(15, 'morning', [200, 120]),
+      sitting(16, 'other', [200, 120]),
+      sitting(23, 'other', [200, 120]),
+      sitting(24, 'other', [200, 120]),
+    ];
+    const clinic: PressureReading = { ...sitting(20, 'morning', [200, 120]), place: 'clinic' };
+    expect(sittingsAround({ to: TODAY }, [...around, clinic], '2026-11-23')).toEqual([
+      around[1],
+      around[2],
+    ]);
   });
 
   test('the mean of means is rounded once', () => {
@@ -143,7 +191,7 @@ describe('the mean of 5 to 7 days at home', () => {
 describe('at least 3 days and 12 measurements', () => {
   const three = (last: number) => [
     sitting(20, 'morning', [140, 90], [140, 90], [140, 90]),
-    sitting(21, 'other', [130, 80], [130, 80], [130, 80]),
+    sitting(21, 'evening', [130, 80], [130, 80], [130, 80]),
     sitting(22, 'evening', [130, 80], [130, 80], [130, 80]),
     sitting(22, 'morning', ...Array.from({ length: last }, (): Pair => [140, 90])),
   ];
@@ -163,10 +211,18 @@ describe('at least 3 days and 12 measurements', () => {
     });
   });
 
+  test('twelve at noon are none', () => {
+    const noon = [20, 21, 22].flatMap((day) => [
+      sitting(day, 'other', [140, 90], [140, 90], [140, 90]),
+      sitting(day, 'other', [140, 90]),
+    ]);
+    expect(homeMean(noon, TODAY)).toMatchObject({ state: 'missing', days: 0, measurements: 0 });
+  });
+
   test('twelve on two days are not enough', () => {
     const two = [21, 22].flatMap((day) => [
       sitting(day, 'morning', [140, 90], [140, 90], [140, 90]),
-      sitting(day, 'other', [140, 90], [140, 90], [140, 90]),
+      sitting(day, 'evening', [140, 90], [140, 90], [140, 90]),
     ]);
     expect(homeMean(two, TODAY)).toMatchObject({ state: 'missing', days: 2, measurements: 12 });
   });

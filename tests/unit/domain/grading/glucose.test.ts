@@ -135,7 +135,49 @@ test('what is low is handled at once, and then as the facts say', () => {
   expect(low?.do.join('')).toMatch(/打 120.*15–20 克糖.*15 分钟再测.*当天去乡镇卫生院/u);
 });
 
-test('the day before they are 18 nobody has a colour, on the day the same as at 60', () => {
+describe('before somebody is 18', () => {
+  const child = { ...ADULT, birth: '2014-05-01' };
+  test.each([
+    ['2008-11-23', 'low-child → now'],
+    ['2008-11-22', 'low → now'],
+    ['2014-05-01', 'low-child → now'],
+    ['2026-11-01', 'low-child → now'],
+    // 17 or 18.
+    ['2008', 'low → now'],
+    [undefined, 'low → now'],
+  ])('3.9 of somebody born %s is %s', (birth, grade) => {
+    expect(graded(glucose(3.9), { ...ADULT, birth })).toBe(grade);
+    expect(graded(glucose(2.2, 'random'), { ...ADULT, birth })).toBe(grade);
+  });
+
+  test.each([
+    [4.0, 'none child'],
+    [16.6, 'none child'],
+    [16.7, 'said child-high'],
+    [33, 'said child-high'],
+  ])('%f is %s, without a colour', (value, grade) => {
+    for (const meal of ['fasting', 'after-meal', 'random'] as const) {
+      expect(graded(glucose(value, meal), child)).toBe(grade);
+      expect(
+        graded(glucose(value, meal), { ...diagnosed('type-2-diabetes'), birth: '2014-05-01' }),
+      ).toBe(grade);
+    }
+  });
+
+  test('from 16.7 on: 120 with a sign, and without one to the county the same day', () => {
+    const high = REAL_TABLES.measures.glucose.rows.find(({ id }) => id === 'child-high');
+    expect(high?.do.join('')).toMatch(/有一条就马上打 120.*也当天去县医院/u);
+    expect(high?.care).toBeUndefined();
+  });
+
+  test('what is low is handled without grams', () => {
+    const low = REAL_TABLES.measures.glucose.rows.find(({ id }) => id === 'low-child');
+    expect(low?.do.join('')).toMatch(/打 120.*喝点糖水或甜饮料.*15 分钟再测.*当天去乡镇卫生院/u);
+    expect(low?.do.join('')).not.toMatch(/\d\s*克/u);
+  });
+});
+
+test('the day before they are 18 nobody has a colour unless it is low, on the day the same as at 60', () => {
   const again = [glucose(8, 'fasting', '2026-11-09')];
   const said: Answers[] = [{}, { 'very-high-signs': true }];
   const cases = [[], again].flatMap((before) => said.map((answers) => ({ before, answers })));
@@ -145,7 +187,9 @@ test('the day before they are 18 nobody has a colour, on the day the same as at 
         for (const meal of ['fasting', 'random'] as const) {
           const of = (birth: string) =>
             graded(glucose(tenths / 10, meal), { ...who, birth }, before, answers);
-          expect(of('2008-11-23')).toBe('none child');
+          const ofChild =
+            tenths < 40 ? 'low-child → now' : tenths < 167 ? 'none child' : 'said child-high';
+          expect(of('2008-11-23')).toBe(ofChild);
           expect(of('2008-11-22')).toBe(of('1966-05-01'));
         }
       }

@@ -113,6 +113,13 @@ describe('temperature', () => {
     expect(graded(single('temperature', value), born(birth))).toBe(grade);
   });
 
+  test('whatever the number, a child that convulsed and stopped is to be seen the same day', () => {
+    const words = noColourWords('no-rule', REAL_TABLES.measures.temperature).join('');
+    expect(words).toContain('孩子抽过、自己停了的，当天去县医院');
+    const rows = REAL_TABLES.measures.temperature.rows.filter(({ who }) => who.monthsMax);
+    for (const { do: steps } of rows) expect(steps.join('')).toContain('当天去县医院');
+  });
+
   test('somebody of whom no birth is known is no infant', () => {
     const { birth, ...unknown } = ADULT;
     expect(graded(single('temperature', 39.5), unknown)).toBe('none no-birth');
@@ -124,7 +131,7 @@ test('oxygen has no colour, at no number and for nobody', () => {
     expect(graded(single('oxygen', value))).toBe('none no-rule');
     expect(graded(single('oxygen', value), { ...ADULT, birth: '2024-01-01' })).toBe('none no-rule');
   }
-  expect(noColourWords('no-rule', REAL_TABLES.measures.oxygen).join('')).toContain('没有颜色');
+  expect(noColourWords('no-rule', REAL_TABLES.measures.oxygen).join('')).toContain('这里不分轻重');
 });
 
 test('medicines taken have no colour', () => {
@@ -135,6 +142,12 @@ test('medicines taken have no colour', () => {
     taken: [],
   } as const;
   expect(graded({ ...taken, taken: [] })).toBe('none no-rule');
+});
+
+test('where nobody has signed a table, it is said not to wait', () => {
+  expect(noColourWords('not-published', REAL_TABLES.measures.pressure).join('')).toContain(
+    '不舒服，别等：马上打 120 或去医院。',
+  );
 });
 
 describe('signs', () => {
@@ -153,5 +166,47 @@ describe('signs', () => {
     const { any } = signsOf(REAL_TABLES, 'pressure', PREGNANT, DAY);
     expect(any).toEqual(expect.arrayContaining(['喘得躺不平', '胎动明显变少，或没有了']));
     expect(signsOf(REAL_TABLES, 'pressure', ADULT, DAY).any.join('')).not.toContain('胎动');
+  });
+
+  test.each(['pressure', 'glucose', 'temperature'] as const)(
+    'of %s, what is only before the birth is gone with it, what may come after it stays',
+    (measure) => {
+      const of = (pregnancy: object) =>
+        signsOf(
+          REAL_TABLES,
+          measure,
+          { ...PREGNANT, health: { ...UNKNOWN_HEALTH, pregnancies: [{ id: 'p', ...pregnancy }] } },
+          DAY,
+        ).any.join('；');
+      const BEFORE = /破水|胎动|没到日子/u;
+      expect(of({ lastPeriod: '2026-07-05' })).toMatch(BEFORE);
+      expect(of({})).toMatch(BEFORE);
+      expect(of({ lastPeriod: '2026-02-15', born: DAY })).not.toMatch(BEFORE);
+      expect(of({ lastPeriod: '2026-02-15', born: DAY })).toMatch(/流鲜红的血，或流血多/u);
+      expect(of({ lastPeriod: '2026-02-15', born: DAY })).toContain('肚子一直疼');
+      // Nobody has written down a birth: four weeks after the day it was due nobody waits for it any more.
+      expect(of({ dueDate: '2026-10-25' })).toMatch(BEFORE);
+      expect(of({ dueDate: '2026-10-24' })).not.toMatch(BEFORE);
+      expect(of({ lastPeriod: '2026-07-05', ended: '2026-11-21' })).not.toMatch(
+        /破水|胎动|鲜红的血/u,
+      );
+    },
+  );
+
+  test.each(['pressure', 'glucose'] as const)(
+    'of %s a child sees all of them, and its own',
+    (measure) => {
+      const { any, child } = REAL_TABLES.measures[measure].call120;
+      const of = (birth: string) => signsOf(REAL_TABLES, measure, { ...ADULT, birth }, DAY).any;
+      expect(of('2008-11-23')).toEqual([...any, ...child]);
+      expect(of('2008-11-22')).toEqual(any);
+      expect(of('2014-05-01')).toContain('孩子正在抽');
+    },
+  );
+
+  test.each(['temperature', 'oxygen'] as const)('of %s a child has its own list', (measure) => {
+    const { child } = REAL_TABLES.measures[measure].call120;
+    const who = { ...ADULT, birth: '2014-05-01' };
+    expect(signsOf(REAL_TABLES, measure, who, DAY).any).toEqual(child);
   });
 });

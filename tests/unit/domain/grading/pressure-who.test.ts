@@ -62,9 +62,85 @@ describe('three days within four weeks', () => {
   });
 });
 
+const born = (birth?: string) => ({ ...ADULT, birth });
+const meanOf = (systolic: number, diastolic: number, who: typeof ADULT) =>
+  inShort(gradeHomeMean(REAL_TABLES, { systolic, diastolic }, DAY, who));
+
+// S07, referral: found high before the age of 30, to the county.
+describe('before somebody is 30', () => {
+  const [young, thirty] = [born('1996-11-23'), born('1996-11-22')];
+  const three = ['2026-11-01', '2026-11-10'].map((day) => pressure(150, 95, 'clinic', day));
+
+  test.each([
+    [139, 89, 'clinic-120 → self', 'clinic-120 → self'],
+    [140, 89, 'clinic-three-days-young → county', 'clinic-three-days → township'],
+    [139, 90, 'clinic-three-days-young → county', 'clinic-three-days → township'],
+    [165, 80, 'clinic-three-days-young → county', 'clinic-160 → township'],
+    [185, 80, 'clinic-three-days-young → county', 'very-high → township'],
+  ])('the third day of %i/%i is %s, on the 30th birthday %s', (systolic, diastolic, at29, at30) => {
+    expect(graded(pressure(systolic, diastolic), young, three)).toBe(at29);
+    expect(graded(pressure(systolic, diastolic), thirty, three)).toBe(at30);
+  });
+
+  test.each([
+    [140, 80, 'clinic-140 → village'],
+    [159, 99, 'clinic-140 → village'],
+    [160, 80, 'clinic-160 → township'],
+    [180, 80, 'very-high → township'],
+  ])('a first %i/%i is %s, as at 30', (systolic, diastolic, grade) => {
+    expect(graded(pressure(systolic, diastolic), young)).toBe(grade);
+    expect(graded(pressure(systolic, diastolic), thirty)).toBe(grade);
+  });
+
+  test.each([
+    [134, 84, 'mean-normal → self', 'mean-normal → self'],
+    [135, 84, 'mean-135-young → county', 'mean-135 → village'],
+    [134, 85, 'mean-135-young → county', 'mean-135 → village'],
+    [160, 84, 'mean-135-young → county', 'mean-160 → township'],
+    [180, 84, 'mean-135-young → county', 'mean-180 → township'],
+  ])(
+    'a mean at home of %i/%i is %s, on the 30th birthday %s',
+    (systolic, diastolic, at29, at30) => {
+      expect(meanOf(systolic, diastolic, young)).toBe(at29);
+      expect(meanOf(systolic, diastolic, thirty)).toBe(at30);
+    },
+  );
+
+  test.each([
+    [159, 99, 'none diagnosed'],
+    [160, 99, 'mean-160-young → township'],
+    [179, 109, 'mean-160-young → township'],
+    [180, 109, 'mean-180-young → township'],
+  ])('with a diagnosis a mean of %i/%i is %s', (systolic, diastolic, grade) => {
+    expect(meanOf(systolic, diastolic, { ...diagnosed('hypertension'), birth: '1996-11-23' })).toBe(
+      grade,
+    );
+  });
+
+  test('of whom no birth is known is not taken for young', () => {
+    expect(meanOf(150, 90, born(undefined))).toBe('none no-birth');
+    expect(graded(pressure(150, 90), born(undefined), three)).toBe('clinic-three-days → township');
+  });
+});
+
+// S07: once a year, and over 55 twice.
+test.each([
+  ['1970-11-23', 'clinic-normal → self', '每年至少再量 1 次'],
+  // 56 today.
+  ['1970-11-22', 'clinic-normal-older → self', '每半年至少再量 1 次'],
+])('who was born %s measures again: %s, %s', (birth, grade, when) => {
+  expect(graded(pressure(110, 70), born(birth))).toBe(grade);
+  const row = REAL_TABLES.measures.pressure.rows.find(({ id }) => grade.startsWith(`${id} `));
+  expect(row?.when).toBe(when);
+});
+
+test('who has another risk is told to measure twice a year', () => {
+  const row = REAL_TABLES.measures.pressure.rows.find(({ id }) => id === 'clinic-normal');
+  expect(row?.do.join('')).toMatch(/亲人血压高.*吃得咸.*常喝酒.*每半年量 1 次/u);
+});
+
 describe('age', () => {
-  const born = (birth?: string) => ({ ...ADULT, birth });
-  test('the day before they are 18 nobody has a colour, on the day the same as at 60', () => {
+  test('the day before they are 18 nobody has a colour, on the day the same as at 29', () => {
     for (const place of ['home', 'clinic'] as const) {
       for (let systolic = 80; systolic < 200; systolic += 5) {
         const reading = pressure(systolic, 70, place);
@@ -72,12 +148,12 @@ describe('age', () => {
         const low = { low: true };
         expect(graded(reading, born('2008-11-23'), three, low)).toBe('none child');
         expect(graded(reading, born('2008-11-22'), three, low)).toBe(
-          graded(reading, ADULT, three, low),
+          graded(reading, born('1996-11-23'), three, low),
         );
         const mean = (birth: string) =>
           inShort(gradeHomeMean(REAL_TABLES, { systolic, diastolic: 70 }, DAY, born(birth), low));
         expect(mean('2008-11-23')).toBe('none child');
-        expect(mean('2008-11-22')).toBe(mean('1966-05-01'));
+        expect(mean('2008-11-22')).toBe(mean('1996-11-23'));
       }
     }
   });

@@ -17,9 +17,9 @@ import {
 describe('pressure at a clinic, no diagnosis', () => {
   test.each([
     [89, 70, 'none no-rule ?low'],
-    [90, 60, 'clinic-normal → self'],
+    [90, 60, 'clinic-normal-older → self'],
     [100, 59, 'none no-rule ?low'],
-    [119, 79, 'clinic-normal → self'],
+    [119, 79, 'clinic-normal-older → self'],
     [120, 79, 'clinic-120 → self'],
     [119, 80, 'clinic-120 → self'],
     [139, 89, 'clinic-120 → self'],
@@ -99,8 +99,8 @@ describe('the mean of several days at home', () => {
     [160, 99, 'mean-160 → township'],
     [159, 100, 'mean-160 → township'],
     [179, 109, 'mean-160 → township'],
-    [180, 109, 'very-high → township'],
-    [179, 110, 'very-high → township'],
+    [180, 109, 'mean-180 → township'],
+    [179, 110, 'mean-180 → township'],
   ])('%i/%i is %s', (systolic, diastolic, grade) => {
     expect(mean(systolic, diastolic)).toBe(grade);
   });
@@ -109,6 +109,17 @@ describe('the mean of several days at home', () => {
     expect(mean(140, 90, diagnosed('hypertension'))).toBe('none diagnosed');
     expect(mean(120, 70, diagnosed('hypertension'))).toBe('none diagnosed');
     expect(mean(160, 90, diagnosed('hypertension'))).toBe('mean-160 → township');
+  });
+
+  test('of 180 or 110 it sends the same day, and not to measure once more', () => {
+    const { rows } = REAL_TABLES.measures.pressure;
+    const of = (id: string) => rows.find((row) => row.id === id);
+    expect(of('very-high')?.do.join('')).toContain('再量一遍');
+    for (const id of ['mean-180', 'mean-180-young']) {
+      expect(of(id)?.when).toBe('当天');
+      expect(of(id)?.do.join('')).not.toContain('再量');
+      expect(of(id)?.say).toMatch(/^在家几天的平均/u);
+    }
   });
 });
 

@@ -17,14 +17,16 @@ const asked = (
 };
 
 test.each([
-  ['grandmother', '1954', 'female', 'conditions glucose lung'],
-  ['a man of 45', '1981-03-02', 'male', 'conditions pressure glucose lung'],
-  ['a woman of 30', '1996', 'female', 'conditions pregnancy pressure glucose'],
-  ['a woman of 30, sex not said', '1996', undefined, 'conditions pressure glucose'],
+  ['grandmother', '1954', 'female', 'conditions height glucose lung'],
+  ['a man of 45', '1981-03-02', 'male', 'conditions height pressure glucose lung'],
+  ['a woman of 30', '1996', 'female', 'conditions pregnancy height pressure glucose'],
+  ['a woman of 30, sex not said', '1996', undefined, 'conditions height pressure glucose'],
   ['a boy of 10', '2016-05-01', 'male', ''],
+  ['somebody who is 18 tomorrow', '2008-11-23', 'male', ''],
+  ['somebody who is 18 today', '2008-11-22', 'male', 'conditions height pressure glucose'],
   ['a child of 3', '2023-05-01', 'male', 'premature'],
   ['a newborn', '2026-11-01', 'female', 'premature discharged'],
-  ['somebody of unknown age', undefined, undefined, 'conditions pressure glucose lung'],
+  ['somebody of unknown age', undefined, undefined, 'conditions height pressure glucose lung'],
 ] as const)('%s is asked only what can matter', (_who, birth, sex, questions) => {
   expect(asked(birth, sex)).toBe(questions);
 });
@@ -35,7 +37,11 @@ test('a diagnosis answers the question for its risks, and what is kept can alway
     risks: [],
     pregnancies: [{ id: 'a', lastPeriod: '2026-09-01' }],
   };
-  expect(asked('1981', 'male', health)).toBe('conditions pregnancy');
+  expect(asked('1981', 'male', health)).toBe('conditions pregnancy height');
+});
+
+test('a height that was written down of a child can be changed', () => {
+  expect(asked('2016-05-01', 'male', { ...UNKNOWN_HEALTH, height: 140 })).toBe('height');
 });
 
 test.each([

@@ -1,11 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import {
-  type HealthDraft,
-  healthDraft,
-  NEW_PREGNANCY,
-  readHealth,
-} from '../../../../src/domain/health/draft.ts';
+import { type HealthDraft, healthDraft, readHealth } from '../../../../src/domain/health/draft.ts';
+import { NEW_PREGNANCY } from '../../../../src/domain/health/pregnancy-draft.ts';
+import type { HealthField } from '../../../../src/domain/health/problem.ts';
 import { type Health, healthSchema, UNKNOWN_HEALTH } from '../../../../src/domain/health/schema.ts';
+import { healthProblemInWords } from '../../../../src/domain/health/words.ts';
 
 const TODAY = '2026-11-22';
 
@@ -57,6 +55,28 @@ describe('the form for somebody’s health', () => {
     expect(health(typed)).toEqual(UNKNOWN_HEALTH);
   });
 
+  test('says nothing of a target whose diagnosis is not ticked any more: its fields are gone', () => {
+    expect(health({ systolic: '130' })).toEqual(UNKNOWN_HEALTH);
+    expect(health({ glucoseTo: '七', diastolic: '8' })).toEqual(UNKNOWN_HEALTH);
+  });
+
+  test.each([
+    ['2026-10-01', '2026-09-30', 'before birth'],
+    ['2026-10-01', '0202-10-03', 'before birth'],
+    ['2026-10-01', '2026-10-01', undefined],
+    ['2025-10-01', '2026-10-01', undefined],
+    ['2025-10-01', '2026-10-02', 'day too late'],
+    ['2026', '2025-12-31', 'before birth'],
+    ['2025', '2026-11-22', undefined],
+    [undefined, '2026-11-22', undefined],
+  ])('of a newborn of %s that came home on %s it says %s', (birth, discharged, why) => {
+    const draft = { ...healthDraft(UNKNOWN_HEALTH, TODAY), discharged };
+    const answer = readHealth(draft, UNKNOWN_HEALTH, TODAY, 'new', birth);
+    const said = 'problems' in answer ? answer.problems : [];
+    expect(said).toEqual(why ? [{ field: 'discharged', why }] : []);
+    for (const one of said) expect(healthProblemInWords(one)).toContain('出生');
+  });
+
   test('says which numbers are wrong', () => {
     const conditions = ['hypertension', 'type-2-diabetes'] as const;
     expect(problems({ conditions, systolic: '130', diastolic: '' })).toEqual([
@@ -68,6 +88,50 @@ describe('the form for somebody’s health', () => {
     expect(problems({ conditions, glucoseFrom: '7', glucoseTo: '七' })).toEqual([
       'glucoseTo: no number',
     ]);
+  });
+
+  test.each([
+    ['165', 165],
+    ['１６５．５厘米', 165.5],
+    ['80', 80],
+    ['250', 250],
+    ['', undefined],
+  ])('takes a height of “%s” as %s', (height, kept) => {
+    expect(health({ height }, { ...UNKNOWN_HEALTH, height: 150 }).height).toBe(kept);
+  });
+
+  test.each([
+    ['1.65', 'height: out of range'],
+    ['79', 'height: out of range'],
+    ['251', 'height: out of range'],
+    ['一米六', 'height: no number'],
+  ])('refuses a height of “%s”', (height, said) => {
+    expect(problems({ height })).toEqual([said]);
+  });
+
+  test('says of a height and of targets in another unit which unit is meant', () => {
+    const said = (field: HealthField) => healthProblemInWords({ field, why: 'out of range' });
+    expect(said('height')).toContain('写厘米');
+    expect(said('glucoseFrom')).toContain('mmol/L');
+    expect(said('systolic')).toContain('mmHg');
+  });
+
+  test.each([
+    [{ glucoseFrom: '90', glucoseTo: '126' }, ['glucoseFrom', 'glucoseTo']],
+    [{ glucoseFrom: '4.4', glucoseTo: '70' }, ['glucoseTo']],
+    [{ glucoseFrom: '0.5', glucoseTo: '40' }, []],
+    [{ glucoseFrom: '0.4', glucoseTo: '40.1' }, ['glucoseFrom', 'glucoseTo']],
+    [{ systolic: '1300', diastolic: '8' }, ['systolic', 'diastolic']],
+    [{ systolic: '17.3', diastolic: '10.6' }, ['systolic', 'diastolic']],
+    [{ systolic: '300', diastolic: '200' }, []],
+    [{ systolic: '301', diastolic: '19' }, ['systolic', 'diastolic']],
+    [{ systolic: '41', diastolic: '20' }, []],
+    [{ systolic: '39', diastolic: '20' }, ['systolic']],
+  ])('of targets %j it refuses %j', (typed, fields) => {
+    const conditions = ['hypertension', 'type-2-diabetes'] as const;
+    expect(problems({ conditions, ...typed })).toEqual(
+      fields.map((field) => `${field}: out of range`),
+    );
   });
 
   test('counts a pregnancy from the last period until the doctor sets a due date', () => {
