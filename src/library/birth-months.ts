@@ -2,9 +2,9 @@ import { getCollection } from 'astro:content';
 import { editionOn } from '../domain/checkup/edition.ts';
 import { CLINIC_DECIDES } from '../domain/checkup/words.ts';
 import { type BirthMonthVisit, birthMonthVisits } from '../domain/immunisation/birth-month.ts';
-import { FROM_LAST_DAY, visitNotes, visitTitle } from '../domain/immunisation/birth-month-words.ts';
+import { eventTitle, FROM_LAST_DAY, visitNotes } from '../domain/immunisation/birth-month-words.ts';
 import { DAY_AND_HOUR_BEFORE, morningOf, sequenceAt } from '../domain/shared/calendar-times.ts';
-import { addMonths } from '../domain/shared/day-arithmetic.ts';
+import { addMonths, later } from '../domain/shared/day-arithmetic.ts';
 import { isPublishable } from '../domain/shared/health-page.ts';
 import { site } from './registers.ts';
 import { builtOn } from './today.ts';
@@ -53,13 +53,23 @@ export const birthYears = [...Map.groupBy(birthMonths, ({ month }) => month.slic
   .map(([year, months]) => ({ year, path: `/calendar/${year}/`, months }))
   .reverse();
 
-/** The visits of a month as reminders. They are made anew each day, so a file of a later day takes the place of an earlier one. */
+/**
+ * When the programme last changed: when it began, or was last signed. Not when it was built: that is every day, and a number
+ * that grows without a change tells calendars of changes that are none.
+ */
+function changedAt(): number {
+  const { from = builtOn, review } = programme ?? {};
+  const signed = review?.date ?? from;
+  return Date.parse(`${later(from, signed <= builtOn ? signed : from)}T00:00:00+08:00`);
+}
+
+/** The visits of a month as reminders. */
 export function birthMonthEvents({ month, visits }: BirthMonth) {
-  const changed = morningOf(builtOn);
+  const changed = changedAt();
   return visits.map((visit) => ({
     uid: `immunisation.${month}.${visit.id}@${AUTHORITY}`,
     start: morningOf(visit.day),
-    title: visitTitle(visit),
+    title: eventTitle(visit),
     description: [...visitNotes(visit, month), FROM_LAST_DAY, CLINIC_DECIDES].join('\n'),
     url: new URL(`/calendar/${month.slice(0, 4)}/`, site.url).href,
     categories: ['打疫苗'],

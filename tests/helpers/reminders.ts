@@ -1,15 +1,23 @@
 import fc from 'fast-check';
 import { dutiesOf } from '../../src/domain/checkup/duties.ts';
 import type { Duty, Subject } from '../../src/domain/checkup/duty.ts';
-import { type Reminder, remindersOf } from '../../src/domain/checkup/reminder.ts';
-import { CONDITIONS, RISKS } from '../../src/domain/health/schema.ts';
+import {
+  calendarRemindersOf,
+  type Reminder,
+  remindersOf,
+} from '../../src/domain/checkup/reminder.ts';
+import { CONDITIONS, RISKS, UNKNOWN_HEALTH } from '../../src/domain/health/schema.ts';
 import { addDays, addMonths } from '../../src/domain/shared/day-arithmetic.ts';
 import { countyRules } from './owed-content.ts';
 
 export const TODAY = '2026-11-22';
 /** The county's own rules. */
 export const RULES = countyRules();
-export const GRANDMOTHER = { id: 'p1', name: '奶奶' };
+/** Of whom only the name is known. */
+export const GRANDMOTHER = {
+  name: '奶奶',
+  subject: { id: 'p1', person: {}, health: UNKNOWN_HEALTH, marks: [], family: [] } as Subject,
+};
 /** Where she goes. */
 export const CENTRE = {
   name: '云坪乡卫生院',
@@ -34,6 +42,17 @@ export function duty(change: Partial<Duty> = {}): Duty {
 /** The reminders for what the grandmother is owed. */
 export function made(...duties: Duty[]): Reminder[] {
   return remindersOf(GRANDMOTHER, duties, RULES, TODAY);
+}
+
+/** The reminders for what somebody is owed in a year, as people read them and as a calendar has them. */
+export function remindersFor(subject: Subject, today = TODAY) {
+  const { duties } = dutiesOf(RULES, subject, today, addMonths(today, 12));
+  const who = { subject, name: '奶奶' };
+  return {
+    duties,
+    read: remindersOf(who, duties, RULES, today),
+    inCalendar: calendarRemindersOf(who, duties, RULES, today),
+  };
 }
 
 /** Subjects of every age, for whom as many rules hold as can. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import ICAL from 'ical.js';
 import nodeIcal from 'node-ical';
 import { describe, expect, inject, test } from 'vitest';
+import { diseaseWordIn } from '../../src/domain/checkup/disease-words.ts';
 import { lastDayOf } from '../../src/domain/immunisation/birth-month.ts';
 import { morningOf } from '../../src/domain/shared/calendar-times.ts';
 import { OUT_DIR } from '../helpers/out-dir.ts';
@@ -57,6 +58,35 @@ describe('the calendars of months of birth', () => {
   test('have ids that no two of them share', () => {
     const ids = files.flatMap((name) => read(name).match(/^UID:.+$/gm) ?? []);
     expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test('say that something changed when it did, and not on each day on which the site is built', () => {
+    const today = `${built.slice(0, 10).replaceAll('-', '')}T000000Z`;
+    for (const name of files) {
+      const file = read(name);
+      const stamps = new Set(
+        file
+          .match(/^(?:DTSTAMP|LAST-MODIFIED):.+$/gm)
+          ?.map((line) => line.replace(/^.*:/, '').trim()),
+      );
+      expect(stamps.size, name).toBe(1);
+      const [stamp = ''] = stamps;
+      expect(stamp < today, `${name} ${stamp}`).toBe(true);
+    }
+  });
+
+  test('tell phones to look again each day, and name no disease', () => {
+    for (const name of files) {
+      const file = read(name).replaceAll('\r\n ', '');
+      expect(file, name).toContain('REFRESH-INTERVAL;VALUE=DURATION:P1D\r\n');
+      expect(file.endsWith('END:VCALENDAR\r\n'), name).toBe(true);
+      const telling = file
+        .split('\r\n')
+        .filter((line) => /^(SUMMARY|DESCRIPTION)/.test(line) && diseaseWordIn(line) !== undefined)
+        // Whoever was born too soon is told to ask: it is said to everybody.
+        .filter((line) => diseaseWordIn(line.replaceAll('早产', '')) !== undefined);
+      expect(telling, name).toEqual([]);
+    }
   });
 
   test('come as calendars, from our server and by what other hosts are told', async () => {

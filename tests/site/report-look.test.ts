@@ -95,3 +95,41 @@ test.each([...NARROW, DARK_ELDER])(
     });
   },
 );
+
+/** A month of mornings and evenings, and of sugar every other day. */
+const LONG_MONTH: Records = {
+  name: '王桂英',
+  readings: Array.from({ length: 31 }, (_, days) => days).flatMap((days) => [
+    pressure(daysAgo(days, '07:10'), 130 + (days % 9), 80),
+    pressure(daysAgo(days, '20:10'), 140 + (days % 7), 84),
+    ...(days % 2 === 0
+      ? [
+          {
+            kind: 'glucose' as const,
+            at: daysAgo(days, '06:50'),
+            place: 'home' as const,
+            meal: days % 4 === 0 ? ('fasting' as const) : ('after-meal' as const),
+            value: 6.1,
+          },
+        ]
+      : []),
+  ]),
+  medicines: [
+    { name: '甲药片', how: '每天早上一片，饭后', since: '2021-05' },
+    { name: '乙药片', how: '一天两次，随饭', since: '2023' },
+  ],
+};
+
+test('a month fits two sheets of paper, and its tables the narrowest screen in the largest 长辈版', async () => {
+  await withContext(browser(), DARK_ELDER.context, async (context) => {
+    const page = await context.newPage();
+    await bringRecords(page, origin, [LONG_MONTH]);
+    await openReport(page);
+    const cut = await page
+      .locator('.sheet .table-wide')
+      .evaluateAll((all) => all.map((one) => one.scrollWidth - one.clientWidth));
+    expect(cut).toEqual([0, 0]);
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length).toBe(2);
+  });
+});

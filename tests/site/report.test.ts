@@ -91,6 +91,23 @@ describe('the list of medicines', () => {
   });
 });
 
+test('what was hidden on this phone is on no page, until it is shown again', async () => {
+  await onPhone(async (page) => {
+    await bringRecords(page, origin, [GRANDMOTHER, OTHER]);
+    await page.goto(`${origin}/me/`);
+    await page.getByRole('button', { name: '藏起来' }).click();
+    for (const path of ['/me/remind/', '/me/report/', '/me/medicines/']) {
+      await page.goto(origin + path);
+      await page.getByText('名字和记录都藏起来了').waitFor();
+      const shown = await page.locator('main').textContent();
+      expect(shown, path).not.toMatch(/王桂英|李建国|药片|135|体检/);
+    }
+    await page.getByRole('button', { name: '显示' }).click();
+    await page.getByRole('heading', { name: '王桂英的药单' }).waitFor();
+    await openReport(page);
+  });
+});
+
 describe('the report', () => {
   test('shows one person alone: the mean at home, the days that were chosen, what was chosen of them', async () => {
     await onPhone(async (page) => {
@@ -140,6 +157,16 @@ describe('the report', () => {
       expect(await head.evaluate((one) => getComputedStyle(one).display)).toBe(
         'table-header-group',
       );
+      // Pages get separated: what stands in a head stands on each of them.
+      const named = page.locator('thead .sheet-name');
+      expect(await named.first().isVisible()).toBe(true);
+      for (const words of await named.allInnerTexts()) expect(words).toContain('王桂英');
+      const rules = await page.evaluate(() =>
+        [...document.styleSheets].flatMap(({ cssRules }) =>
+          [...cssRules].map(({ cssText }) => cssText),
+        ),
+      );
+      expect(rules.join()).toMatch(/@bottom-center \{[^}]*counter\(page\)[^}]*counter\(pages\)/);
       const [left, right] = await page
         .locator('.plot')
         .evaluateAll((all) => all.slice(0, 2).map((one) => one.getBoundingClientRect().top));

@@ -1,14 +1,12 @@
 import { IMMUNISATION } from '../immunisation/doses.ts';
-import { doseInWords } from '../immunisation/words.ts';
-import { addDays } from '../shared/day-arithmetic.ts';
 import { inGroups } from '../shared/in-groups.ts';
-import { detailsOf } from './details.ts';
-import type { Duty, DutyState, NamedRule, Rules } from './duty.ts';
+import type { Duty, DutyRemark, Rules, Subject } from './duty.ts';
+import { partsOf, type ReminderPart } from './reminder-parts.ts';
 import type { CheckupRule } from './schema.ts';
 
 /** One or more duties for which somebody goes once. It is seen by others (in calendars, on the fridge): nothing in it names a disease. */
 export interface Reminder {
-  /** `<person id>.<smallest duty id>`: the same each time, so that importing again changes an event and never doubles it. */
+  /** The same each time; in a calendar permanent, so that importing again changes an event and never doubles it. */
   id: string;
   person: string;
   name: string;
@@ -16,6 +14,8 @@ export interface Reminder {
   day: string;
   /** Whether it can be done today or tomorrow; if not, from `day` on. */
   isNow: boolean;
+  /** Whether today is the last day: too late for a calendar. */
+  isLastDay: boolean;
   /** Whether the last day of its duties is over: they can still be made up. */
   late: 'none' | 'some' | 'all';
   /** The nearest last day, where there is one. */
@@ -24,10 +24,17 @@ export interface Reminder {
   what: readonly string[];
   /** Vaccines, each by its abbreviation and dose. */
   vaccines: readonly string[];
+  /** What has to be known of which vaccine. */
+  remarks: readonly { vaccine: string; remark: DutyRemark }[];
+  /** Whether it is about doses of which nobody has said whether they were given. */
+  isUntold: boolean;
+  /** Whether all of it is only good advice, as the list of duties has it: it is never due. */
+  isAdvice: boolean;
   /** Ids of the duties. */
   duties: readonly string[];
-  /** Of whom to ask the place: the rule of the first duty. */
+  /** The rule of the first duty, and where it is done; a vaccine is the clinic's. */
   rule: string;
+  where?: CheckupRule['where'];
   cost: CheckupRule['cost'] | 'some-free';
   /** Nothing where the list would tell why somebody goes. */
   bring?: readonly string[];
@@ -35,83 +42,96 @@ export interface Reminder {
   lastYears?: number;
 }
 
-const WITH_SOMETHING_TO_DO: readonly DutyState[] = ['overdue', 'due', 'upcoming', 'postponed'];
-
-/** What one duty brings into its reminder. */
-interface Part {
-  duty: Duty;
-  group: string;
-  day: string;
-  isNow: boolean;
-  what?: string;
-  vaccine?: string;
-  cost: CheckupRule['cost'];
-  bring?: readonly string[];
+/** Somebody, as the rules see them, under the name that is to be shown. */
+export interface Reminded {
+  subject: Subject;
+  name: string;
 }
 
 /**
- * The reminders for what one person is owed, the nearest first. What is to be done already rings the day after tomorrow, so
- * that the alarm of the day before is still heard. `today` is `YYYY-MM-DD`.
+ * The reminders for what one person is owed as people read them, the nearest first: what is done in one go on one day is
+ * one. `today` is `YYYY-MM-DD`.
  */
 export function remindersOf(
-  person: { id: string; name: string },
+  who: Reminded,
   duties: readonly Duty[],
   rules: Rules,
   today: string,
 ): Reminder[] {
-  const parts = duties
-    .filter(({ state }) => WITH_SOMETHING_TO_DO.includes(state))
-    .flatMap((duty) => partOf(duty, rules, today) ?? []);
-  const together = inGroups(parts, ({ day, group }) => `${day} ${group}`);
-  return [...together.values()]
-    .map((group) => reminderOf(person, group))
-    .sort((a, b) => (`${a.day} ${a.id}` < `${b.day} ${b.id}` ? -1 : 1));
+  const parts = partsOf(who.subject, duties, rules, today);
+  // The check-ups of two years are two, whatever day they ring on.
+  const nth = (part: ReminderPart) =>
+    part.duty.rule === IMMUNISATION
+      ? 0
+      : parts
+          .filter(({ duty, day }) => duty.rule === part.duty.rule && day === part.day)
+          .map(({ duty }) => duty.id)
+          .sort()
+          .indexOf(part.duty.id);
+  const together = inGroups(parts, (part) => `${part.day} ${part.group} ${nth(part)}`);
+  return nearestFirst(
+    [...together.values()].map((group) => reminderOf(who, group, smallest(group), today)),
+  );
 }
 
-function partOf(duty: Duty, rules: Rules, today: string): Part | undefined {
-  const begins = duty.state === 'postponed' ? duty.mark?.on : duty.from;
-  const isNow = begins === undefined || begins <= addDays(today, 1);
-  const day = isNow ? addDays(today, 2) : begins;
-  if (duty.rule === IMMUNISATION) {
-    const vaccine = vaccineOf(rules, duty.step);
-    return vaccine === undefined
-      ? undefined
-      : { duty, group: IMMUNISATION, day, isNow, vaccine, cost: 'free', bring: ['预防接种证'] };
-  }
-  const rule = rules.rules.find(({ id }) => id === duty.rule);
-  if (!rule) return undefined;
-  const { plain, cost } = detailsOf(duty, rule, today);
-  return {
-    duty,
-    group: rule.group ?? duty.id,
-    day,
-    isNow,
-    what: plain,
-    cost,
-    ...(!tellsWhy(rule) && { bring: rule.bring }),
-  };
+/**
+ * The same as events of a calendar, with permanent ids. Less is in one than people read, since one of two may be done
+ * alone: see `ReminderPart.key`. What ends today is none any more.
+ */
+export function calendarRemindersOf(
+  who: Reminded,
+  duties: readonly Duty[],
+  rules: Rules,
+  today: string,
+): Reminder[] {
+  const parts = partsOf(who.subject, duties, rules, today).filter(({ day }) => day > today);
+  const together = inGroups(parts, ({ key }) => key);
+  return nearestFirst([...together].map(([key, group]) => reminderOf(who, group, key, today)));
 }
 
-function reminderOf(person: { id: string; name: string }, parts: readonly Part[]): Reminder {
-  const duties = parts.map(({ duty }) => duty).sort((a, b) => (a.id < b.id ? -1 : 1));
-  const [first] = duties as [Duty];
-  const [{ day }] = parts as [Part];
+function nearestFirst(reminders: Reminder[]): Reminder[] {
+  return reminders.sort((a, b) => (`${a.day} ${a.id}` < `${b.day} ${b.id}` ? -1 : 1));
+}
+
+function smallest(parts: readonly ReminderPart[]): string {
+  return parts.map(({ duty }) => duty.id).sort()[0] ?? '';
+}
+
+function reminderOf(
+  { subject, name }: Reminded,
+  parts: readonly ReminderPart[],
+  key: string,
+  today: string,
+): Reminder {
+  const byId = [...parts].sort((a, b) => (a.duty.id < b.duty.id ? -1 : 1));
+  const duties = byId.map(({ duty }) => duty);
+  const [first] = byId as [ReminderPart];
+  const isUntold = parts.some((part) => part.isUntold);
+  // One of them may have been put off alone.
+  const [day] = parts.map((part) => part.day).sort() as [string];
   const costs = unique(parts.map(({ cost }) => cost));
-  const latest = duties.flatMap((duty) => duty.latest ?? []).sort()[0];
+  const latest = isUntold ? undefined : duties.flatMap((duty) => duty.latest ?? []).sort()[0];
   const lists = parts.flatMap(({ bring }) => (bring ? [bring] : []));
   const old = duties.find(({ remarks }) => remarks.includes('last-years-rule'));
   return {
-    id: `${person.id}.${first.id}`,
-    person: person.id,
-    name: person.name,
+    id: `${subject.id}.${key}`,
+    person: subject.id,
+    name,
     day,
     isNow: parts.some(({ isNow }) => isNow),
-    late: lateness(duties),
+    isLastDay: day === today,
+    late: isUntold ? 'none' : lateness(duties),
     ...(latest !== undefined && { latest }),
     what: unique(parts.flatMap(({ what }) => what ?? [])),
     vaccines: unique(parts.flatMap(({ vaccine }) => vaccine ?? [])),
+    remarks: parts.flatMap(({ vaccine, remarks }) =>
+      vaccine === undefined ? [] : remarks.map((remark) => ({ vaccine, remark })),
+    ),
+    isUntold,
+    isAdvice: parts.every((part) => part.isAdvice),
     duties: duties.map(({ id }) => id),
-    rule: first.rule,
+    rule: first.duty.rule,
+    ...(first.where && { where: first.where }),
     cost: costs.length > 1 ? 'some-free' : (costs[0] ?? 'ask'),
     ...(lists.length === parts.length && { bring: unique(lists.flat()) }),
     ...(old && { lastYears: old.year }),
@@ -124,24 +144,6 @@ function lateness(duties: readonly Duty[]): Reminder['late'] {
   return late === duties.length ? 'all' : 'some';
 }
 
-/** A record of sugar, or a mother's booklet, says what somebody has. */
-export function tellsWhy({ kind, who }: NamedRule): boolean {
-  return kind === 'care' || who.stage === 'pregnancy';
-}
-
-function vaccineOf({ immunisation }: Rules, id: string | undefined): string | undefined {
-  const dose = [...immunisation]
-    .reverse()
-    .flatMap(({ doses }) => doses)
-    .find((one) => one.id === id);
-  return dose && doseInWords(dose);
-}
-
 function unique<Item>(items: readonly Item[]): Item[] {
   return [...new Set(items)];
-}
-
-/** Where `/me/remind/` shows what is for one person, or one duty of theirs. */
-export function remindHref(person: string, duty?: string): string {
-  return `/me/remind/#${encodeURIComponent(duty === undefined ? person : `${person}.${duty}`)}`;
 }

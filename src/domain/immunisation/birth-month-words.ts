@@ -2,7 +2,7 @@ import { dateInWords } from '../shared/calendar-date.ts';
 import { inGroups } from '../shared/in-groups.ts';
 import type { BirthMonthVisit } from './birth-month.ts';
 import type { Dose } from './schema.ts';
-import { ageInWords, doseInWords } from './words.ts';
+import { ageInWords, doseInWords, spanInWords } from './words.ts';
 
 /** Why a child of the month may be earlier than its calendar. */
 export const FROM_LAST_DAY = '日子按这个月最后一天出生算，您家孩子可能早几天就能打。';
@@ -15,6 +15,16 @@ export function visitTitle({ ageMonths, daysOver, sex, doses }: BirthMonthVisit)
   return `${who}${when}打疫苗：${doses.map(doseInWords).join('、')}`;
 }
 
+/**
+ * What a calendar says at a visit. It is counted from the month's last day: what is given at birth has been given by then to
+ * most, and the others are to find out.
+ */
+export function eventTitle(visit: BirthMonthVisit): string {
+  const { ageMonths, doses } = visit;
+  if (ageMonths > 0) return visitTitle(visit);
+  return `看看接种证：出生时的${doses.length === 2 ? '两' : doses.length}针打了没有（${doses.map(doseInWords).join('、')}）`;
+}
+
 /** What has to be known of the doses beside the day, a sentence each. */
 export function visitNotes({ doses }: BirthMonthVisit, birthMonth: string): string[] {
   const before = inGroups(
@@ -25,6 +35,11 @@ export function visitNotes({ doses }: BirthMonthVisit, birthMonth: string): stri
   const names = (some: readonly Dose[]) => some.map(doseInWords).join('、');
   return [
     ...[...before].map(([when, some]) => `${names(some)}，建议${when}打。`),
+    ...doses.flatMap((dose) =>
+      dose.within
+        ? [`${doseInWords(dose)}，建议和上一剂隔 ${spanInWords(dose.within)}以内打。`]
+        : [],
+    ),
     ...(doses.some(({ askIfPremature }) => askIfPremature)
       ? ['早产或出生时轻的，哪天打由医生定。']
       : []),

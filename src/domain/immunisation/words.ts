@@ -1,3 +1,4 @@
+import type { Offset } from '../shared/day-arithmetic.ts';
 import type { Dose } from './schema.ts';
 
 const HALF_YEAR = 6;
@@ -13,7 +14,14 @@ export function ageInWords(months: number): string {
   return `${months} 月龄`;
 }
 
-/** A dose as it stands on the certificate: `DTaP 第 2 剂`. */
-export function doseInWords({ abbr, dose }: Pick<Dose, 'abbr' | 'dose'>): string {
-  return `${abbr} 第 ${dose} 剂`;
+/** A dose for others to see, as it stands on the certificate: `DTaP 第 2 剂`; by its plain name where the letters are known to everybody. */
+export function doseInWords({ abbr, plain, dose }: Pick<Dose, 'abbr' | 'plain' | 'dose'>): string {
+  return `${plain ?? abbr} 第 ${dose} 剂`;
+}
+
+/** A span of time: `12 个月`. */
+export function spanInWords({ months = 0, weeks = 0, days = 0 }: Offset): string {
+  return [months > 0 && `${months} 个月`, weeks > 0 && `${weeks} 周`, days > 0 && `${days} 天`]
+    .filter(Boolean)
+    .join('零 ');
 }

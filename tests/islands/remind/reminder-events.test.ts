@@ -4,20 +4,18 @@ import { describe, expect, test } from 'vitest';
 import { dutiesOf } from '../../../src/domain/checkup/duties.ts';
 import type { Subject } from '../../../src/domain/checkup/duty.ts';
 import type { Mark } from '../../../src/domain/checkup/mark.ts';
-import { remindHref } from '../../../src/domain/checkup/reminder.ts';
+import { type Asked, askedBy, remindHref } from '../../../src/domain/checkup/remind-address.ts';
 import type { RulesFile } from '../../../src/domain/checkup/rules-file.ts';
 import { UNKNOWN_HEALTH } from '../../../src/domain/health/schema.ts';
 import { addMonths } from '../../../src/domain/shared/day-arithmetic.ts';
 import { countyDay } from '../../../src/domain/shared/moment.ts';
 import { toCalendar } from '../../../src/formats/calendar.ts';
-import { byMonth } from '../../../src/islands/me/remind/by-month.ts';
 import {
-  type Asked,
-  askedBy,
   askedReminders,
   reminderPlaces,
 } from '../../../src/islands/me/remind/household-reminders.ts';
 import { reminderEvents } from '../../../src/islands/me/remind/reminder-events.ts';
+import { sheetBlocks } from '../../../src/islands/me/remind/sheet-blocks.ts';
 import { countyRules } from '../../helpers/owed-content.ts';
 
 const place = (id: string, township: string, specialities: string[]) => ({
@@ -70,21 +68,28 @@ function person(id: string, birth: string, marks: Mark[] = []) {
   } as const;
 }
 
-function reminders(now: number, asked: Asked = {}, marks: Mark[] = []) {
+function asked(now: number, wanted: Asked = {}, marks: Mark[] = []) {
   const today = countyDay(now);
-  const household = [person('p1', '1938-05-01', marks), person('p2', '2026-09-15')].map(
-    (subject) => ({
-      subject,
-      owed: dutiesOf(RULES, subject, today, addMonths(today, 12)),
-    }),
-  );
-  return askedReminders(household, asked, NAMES, RULES, today);
+  const household = [
+    person('p1', '1938-05-01', marks),
+    person('p2', '2026-09-15', [
+      { occurrence: 'immunisation/hepb-1', state: 'done', on: '2026-09-15' },
+    ]),
+  ].map((subject) => ({
+    subject,
+    owed: dutiesOf(RULES, subject, today, addMonths(today, 12)),
+  }));
+  return askedReminders(household, wanted, NAMES, RULES, today);
 }
+
+const reminders = (now: number, wanted: Asked = {}) => asked(now, wanted).reminders;
 
 async function exported(now: number, marks: Mark[] = []): Promise<string> {
   const places = (one: { rule: string }) => reminderPlaces(one, RULES, 'yunping');
-  const events = await reminderEvents(reminders(now, {}, marks), places, ORIGIN, now);
-  return toCalendar({ name: ORIGIN.name, domain: ORIGIN.authority, url: ORIGIN.url }, events);
+  const { inCalendar } = asked(now, {}, marks);
+  const events = await reminderEvents(inCalendar, places, ORIGIN, now);
+  const { name, authority, url } = ORIGIN;
+  return toCalendar({ name, domain: authority, url, isImportedOnce: true }, events);
 }
 
 const eventsIn = (file: string) =>
@@ -144,8 +149,8 @@ describe('what is asked for', () => {
     expect(reminders(NOW, hash(remindHref('p1'))).every(({ person: id }) => id === 'p1')).toBe(
       true,
     );
-    const one = reminders(NOW, hash(remindHref('p1', 'elder-65/2026')));
-    expect(one.map(({ id }) => id)).toEqual(['p1.elder-65/2026']);
+    const one = reminders(NOW, hash(remindHref('p1', { id: 'elder-65/2026' })));
+    expect(one.map(({ duties }) => duties)).toEqual([['elder-65/2026']]);
   });
 
   test.each(['', '#', '#%', '#%E0%A4%A'])('is everybody where the address says %j', (hash) => {
@@ -169,14 +174,22 @@ describe('where one goes', () => {
   });
 });
 
-test('the sheet has what is to be done already first, then the months, each reminder once', () => {
+test('the sheet has a block for each person: what is to be done already, the years, advice last and each but once', () => {
   const all = reminders(NOW);
-  const parts = byMonth(all);
-  expect(parts[0]?.heading).toBe('现在就该做');
-  expect(parts.slice(1, 3).map(({ heading }) => heading)).toEqual([
-    '2026 年 12 月',
-    '2027 年 1 月',
+  const blocks = sheetBlocks(all, ['p2', 'nobody', 'p1'], countyDay(NOW));
+  expect(blocks.map(({ person }) => person)).toEqual(['p2', 'p1']);
+  expect(blocks[1]?.parts.map(({ heading }) => heading)).toEqual([
+    '现在就该做',
+    '2027 年',
+    '健康建议（要不要钱先问）',
   ]);
-  expect(new Set(parts.map(({ heading }) => heading)).size).toBe(parts.length);
-  expect(parts.flatMap(({ items }) => items)).toHaveLength(all.length);
+  const shown = blocks.flatMap(({ parts }) => parts).flatMap(({ items }) => items);
+  const due = shown.map(({ reminder }) => reminder).filter(({ isAdvice }) => !isAdvice);
+  expect(new Set(due)).toEqual(new Set(all.filter(({ isAdvice }) => !isAdvice)));
+  expect(new Set(due).size).toBe(due.length);
+  const advice = blocks[1]?.parts[2]?.items ?? [];
+  expect(advice.every(({ reminder }) => reminder.isAdvice)).toBe(true);
+  const named = advice.map(({ reminder }) => reminder.what.join());
+  expect(new Set(named).size).toBe(named.length);
+  expect(advice.map(({ time }) => time)).toContain('最晚 12 月 31 日');
 });

@@ -1,6 +1,10 @@
 import { useEffect, useState } from 'react';
 import type { Reminder } from '../../../domain/checkup/reminder.ts';
-import { daysInWords, type ReminderPlace } from '../../../domain/checkup/reminder-words.ts';
+import {
+  daysInWords,
+  type ReminderPlace,
+  titleOf,
+} from '../../../domain/checkup/reminder-words.ts';
 import { countyDay } from '../../../domain/shared/moment.ts';
 import { CopyLetters, useAddress } from '../../parts/hand-over.tsx';
 import { isInWeChat } from '../../parts/wechat.ts';
@@ -8,24 +12,33 @@ import { type CalendarOrigin, reminderEvents } from './reminder-events.ts';
 
 interface Props {
   reminders: readonly Reminder[];
+  /** The same as they stand in the file. */
+  inCalendar: readonly Reminder[];
   placesOf: (reminder: Reminder) => readonly ReminderPlace[];
   origin: CalendarOrigin;
   now: () => number;
 }
 
 /** The reminders as a file for the phone's calendar; as a text, where the browser passes no file on. */
-export function CalendarWay({ reminders, placesOf, origin, now }: Props) {
+export function CalendarWay({ reminders, ...file }: Props) {
   const days = daysInWords(reminders);
+  const lastDay = reminders.filter(({ isLastDay }) => isLastDay);
   return (
     <section className="tool aside no-print" aria-labelledby="calendar">
       <h2 id="calendar">放进手机日历</h2>
+      {lastDay.length > 0 && (
+        <p className="warning">
+          <strong>今天是最后一天，来不及放进日历：</strong>
+          {lastDay.map(titleOf).join('；')}。
+        </p>
+      )}
       {isInWeChat() ? (
         <p>
           微信里放不进日历。记录也在微信里，换浏览器打开是空的：先<a href="/me/backup/">备份</a>
           ，再在手机浏览器里打开本站，恢复以后就能放。
         </p>
       ) : (
-        <CalendarLink {...{ reminders, placesOf, origin, now }} />
+        <CalendarLink {...file} />
       )}
       <details open={isInWeChat()}>
         <summary>
@@ -43,25 +56,28 @@ export function CalendarWay({ reminders, placesOf, origin, now }: Props) {
 }
 
 /** The way to the file, as soon as what makes it is there. */
-function CalendarLink({ reminders, placesOf, origin, now }: Props) {
+function CalendarLink({ inCalendar, placesOf, origin, now }: Omit<Props, 'reminders'>) {
   const [code, setCode] = useState<typeof import('../../../formats/calendar.ts') | 'failed'>();
   useEffect(() => {
     import('../../../formats/calendar.ts').then(setCode, () => setCode('failed'));
   }, []);
-  const says = JSON.stringify([reminders, reminders.map(placesOf)]);
+  const says = JSON.stringify([inCalendar, inCalendar.map(placesOf)]);
   const [bytes, setBytes] = useState<Uint8Array>();
   useEffect(() => {
-    if (typeof code !== 'object') return;
+    if (typeof code !== 'object' || inCalendar.length === 0) return;
     let isStale = false;
     const { name, authority, url } = origin;
-    void reminderEvents(reminders, placesOf, origin, now()).then((events) => {
-      const text = code.toCalendar({ name, domain: authority, url }, events);
+    void reminderEvents(inCalendar, placesOf, origin, now()).then((events) => {
+      const calendar = { name, domain: authority, url, isImportedOnce: true };
+      const text = code.toCalendar(calendar, events);
       if (!isStale) setBytes(new TextEncoder().encode(text));
     });
     return () => {
       isStale = true;
     };
   }, [code, says, origin]);
+  // An empty calendar is none.
+  if (inCalendar.length === 0) return null;
   if (code === 'failed') {
     return (
       <p className="warning" role="alert">

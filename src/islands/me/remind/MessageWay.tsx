@@ -6,19 +6,13 @@ import { CopyLetters } from '../../parts/hand-over.tsx';
 interface Props {
   reminders: readonly Reminder[];
   placesOf: (reminder: Reminder) => readonly ReminderPlace[];
+  /** `YYYY-MM-DD`. */
+  today: string;
 }
 
 /** A text for the daughter in the city, to be changed before it is sent. */
-export function MessageWay({ reminders, placesOf }: Props) {
-  const people = [...new Set(reminders.map(({ person }) => person))];
-  const made = people
-    .map((id) =>
-      messageOf(
-        reminders.filter(({ person }) => person === id),
-        placesOf,
-      ),
-    )
-    .join('\n\n');
+export function MessageWay({ reminders, placesOf, today }: Props) {
+  const made = messageOf(reminders, placesOf, today);
   const [edited, setEdited] = useState<{ of: string; text: string }>();
   return (
     <section className="tool aside no-print" aria-labelledby="message">

@@ -1,7 +1,7 @@
-import { type Reminder, remindHref } from '../../../domain/checkup/reminder.ts';
+import { type Asked, remindHref } from '../../../domain/checkup/remind-address.ts';
+import type { Reminder } from '../../../domain/checkup/reminder.ts';
 import { whatInWords } from '../../../domain/checkup/reminder-words.ts';
 import { Choice } from '../../parts/Fields.tsx';
-import type { Asked } from './household-reminders.ts';
 
 interface Props {
   asked: Asked;

@@ -2,19 +2,21 @@ import type { MeasuredReading } from '../../../domain/diary/chart-series.ts';
 import type { DayTable } from '../../../domain/diary/day-table.ts';
 import { meanOf } from '../../../domain/diary/mean.ts';
 import { meanInWords, PLACE_WORDS, valueInWords } from '../../../domain/diary/words.ts';
-import { dateInWords } from '../../../domain/shared/calendar-date.ts';
+import { addMonths } from '../../../domain/shared/day-arithmetic.ts';
 import { seriesInWords } from './series-words.ts';
 
 interface Props {
   /** What it shows: `血压（mmHg）`. */
   caption: string;
+  /** Whose they are: stands on every page of paper, since pages get separated. */
+  name?: string;
   table: DayTable;
-  /** `YYYY-MM-DD`; days of its year are written without the year. */
+  /** `YYYY-MM-DD`; days of the year before it are written without their own. */
   today: string;
 }
 
 /** What was measured, a row for each day. */
-export function DayRows({ caption, table: { columns, rows }, today }: Props) {
+export function DayRows({ caption, name, table: { columns, rows }, today }: Props) {
   return (
     // Wide tables of large text are pushed sideways; by keyboard that needs the focus.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it can be scrolled
@@ -22,6 +24,9 @@ export function DayRows({ caption, table: { columns, rows }, today }: Props) {
       <table>
         <caption>{caption}</caption>
         <thead>
+          <tr className="sheet-name">
+            <td colSpan={columns.length + 1}>{[name, caption].filter(Boolean).join('，')}</td>
+          </tr>
           <tr>
             <th scope="col">日期</th>
             {columns.map((series) => (
@@ -37,8 +42,9 @@ export function DayRows({ caption, table: { columns, rows }, today }: Props) {
               <th scope="row">{dayInShort(day, today)}</th>
               {columns.map((series, place) => (
                 <td key={series}>
-                  {cells[place]?.map((reading) => (
-                    <Value key={reading.at} reading={reading} />
+                  {cells[place]?.map((reading, index) => (
+                    // Two of one minute bear the same moment.
+                    <Value key={`${reading.at} ${index}`} reading={reading} />
                   ))}
                 </td>
               ))}
@@ -50,9 +56,10 @@ export function DayRows({ caption, table: { columns, rows }, today }: Props) {
   );
 }
 
+/** As below the chart: short, so that two values have room beside it in the largest type; within a year it says which day. */
 function dayInShort(day: string, today: string): string {
-  const words = dateInWords(day);
-  return day.slice(0, 4) === today.slice(0, 4) ? words.replace(/^\d+ 年 /, '') : words;
+  const [year, ...rest] = day.split('-').map(Number);
+  return (day > addMonths(today, -12) ? rest : [year, ...rest]).join('/');
 }
 
 function Value({ reading }: { reading: MeasuredReading }) {

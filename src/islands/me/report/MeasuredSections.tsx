@@ -14,6 +14,8 @@ import { DayRows } from './DayRows.tsx';
 import type { Period } from './period.ts';
 
 interface Props {
+  /** Whose they are, for paper. */
+  name: string;
   kinds: readonly Measured[];
   /** In the period, newest first. */
   readings: readonly MeasuredReading[];
@@ -36,6 +38,7 @@ export function MeasuredSections({ kinds, readings, ...rest }: Props) {
 }
 
 function KindSection({
+  name: whose,
   kind,
   readings,
   period: { from, to },
@@ -59,7 +62,7 @@ function KindSection({
         {target && `${target.words}。`}
       </p>
       {readings.length > 1 && <Chart kind={kind} readings={readings} span={span} health={health} />}
-      <DayRows caption={`${name}（${unit}）`} table={table} today={today} />
+      <DayRows name={whose} caption={`${name}（${unit}）`} table={table} today={today} />
     </section>
   );
 }

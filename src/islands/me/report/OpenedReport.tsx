@@ -1,14 +1,15 @@
 import { useMemo, useState } from 'react';
 import { dayOf } from '../../../domain/diary/when.ts';
 import { addMonths } from '../../../domain/shared/day-arithmetic.ts';
-import { countyDay } from '../../../domain/shared/moment.ts';
 import { entriesOf } from '../diary/entries.ts';
 import { PersonDiscs } from '../diary/PersonDiscs.tsx';
+import { HiddenRecords } from '../hidden-records.tsx';
 import { inOrder } from '../household/people.ts';
 import { useHidden } from '../household/phone-choices.ts';
 import type { OpenedProps } from '../later-page.tsx';
 import { NobodyYet } from '../nobody-yet.tsx';
 import { StoreNotice } from '../store-notice.tsx';
+import { todayOf, useNewDays } from '../today.ts';
 import { useFormView } from '../use-form-view.ts';
 import { PARTS } from './parts.ts';
 import { periodOf } from './period.ts';
@@ -24,8 +25,9 @@ const LIST: View = { name: 'list' };
 export default function OpenedReport({ household, now }: OpenedProps) {
   const { store, people, health, medicines } = household;
   const { view, open, close } = useFormView<View>('report', LIST);
-  const [hidden] = useHidden();
-  const today = countyDay(now());
+  useNewDays(now);
+  const [hidden, setHidden] = useHidden();
+  const today = todayOf(now());
   const all = inOrder(people.all());
   const { index, choose } = useChosen(all);
   const [wanted, setWanted] = useState<Wanted>({
@@ -56,6 +58,14 @@ export default function OpenedReport({ household, now }: OpenedProps) {
       </>
     );
   }
+  if (hidden) {
+    return (
+      <>
+        <StoreNotice store={store} />
+        <HiddenRecords onShow={() => setHidden(false)} />
+      </>
+    );
+  }
   return (
     <>
       <StoreNotice store={store} />
@@ -79,7 +89,6 @@ export default function OpenedReport({ household, now }: OpenedProps) {
       {!('problem' in period) && (
         <Sheet
           person={person.value}
-          isNamed={!hidden}
           health={health.get(person.id)?.value}
           readings={readings}
           medicines={medicines.all().filter((row) => row.person === person.id)}

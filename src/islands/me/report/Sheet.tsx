@@ -8,6 +8,7 @@ import type { Person } from '../../../domain/person/schema.ts';
 import { birthInWords, sexInWords } from '../../../domain/person/words.ts';
 import { dateInWords, daysBetween } from '../../../domain/shared/calendar-date.ts';
 import type { Kept } from '../../../storage/repository.ts';
+import { Words } from '../../parts/Words.tsx';
 import { MedicineList } from '../medicines/MedicineList.tsx';
 import { MeasuredSections } from './MeasuredSections.tsx';
 import { PrintWays } from './PrintWays.tsx';
@@ -18,8 +19,6 @@ import { tableRows } from './table-rows.ts';
 
 interface Props {
   person: Person;
-  /** Whether names and dates of birth may be seen on this phone. */
-  isNamed: boolean;
   health: Health | undefined;
   /** In the period, newest first. */
   readings: readonly Reading[];
@@ -36,8 +35,7 @@ interface Props {
 
 /** The sheet for the doctor, on the screen as on paper: who, which days, what was measured and what is taken. No judgement. */
 export function Sheet(props: Props) {
-  const { person, isNamed, health, readings, parts, period, today, isLarge, onShow, onBack } =
-    props;
+  const { person, health, readings, parts, period, today, isLarge, onShow, onBack } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (isLarge) heading.current?.focus();
@@ -60,8 +58,8 @@ export function Sheet(props: Props) {
   const hasMedicines = parts.includes('medicines') && medicines.length > 0;
   const rows = useMemo(() => {
     const names = new Map(props.medicines.map(({ id, value }) => [id, value.name]));
-    return tableRows([...shown].reverse(), isNamed ? person.name : '', names);
-  }, [shown, props.medicines, isNamed, person]);
+    return tableRows([...shown].reverse(), person.name, names);
+  }, [shown, props.medicines, person]);
   const who = [
     person.sex && sexInWords(person.sex),
     person.birth && `${birthInWords(person.birth)}生`,
@@ -100,21 +98,19 @@ export function Sheet(props: Props) {
       )}
       <article className={isLarge ? 'sheet sheet-large' : 'sheet'} aria-labelledby="report">
         <h2 id="report" tabIndex={-1} ref={heading}>
-          {isNamed ? `${person.name}的健康记录` : '健康记录'}
+          {person.name}的健康记录
         </h2>
-        {isNamed ? (
-          who.some(Boolean) && <p>{who.filter(Boolean).join('，')}</p>
-        ) : (
-          <p>姓名：＿＿＿＿＿＿</p>
-        )}
+        {who.some(Boolean) && <p>{who.filter(Boolean).join('，')}</p>}
         <p>
-          {dateInWords(period.from)}到 {dateInWords(period.to)}，共{' '}
-          {daysBetween(period.from, period.to) + 1} 天
+          <Words
+            text={`${dateInWords(period.from)}到 ${dateInWords(period.to)}，共 ${daysBetween(period.from, period.to) + 1} 天`}
+          />
         </p>
         <p>
           <strong>自己记的数，不是诊断。</strong>
         </p>
         <MeasuredSections
+          name={person.name}
           kinds={kinds}
           readings={measured}
           period={period}
@@ -130,7 +126,9 @@ export function Sheet(props: Props) {
             />
           </section>
         )}
-        <p className="hint">家里人自己记的，{dateInWords(today)}整理。</p>
+        <p className="hint">
+          <Words text={`家里人自己记的，${dateInWords(today)}整理。`} />
+        </p>
       </article>
       {!isLarge && rows.length > 1 && (
         <TableOut name={`mingbairen-records-${period.to}.csv`} rows={rows} />

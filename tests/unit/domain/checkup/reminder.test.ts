@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Duty, DutyState } from '../../../../src/domain/checkup/duty.ts';
-import { remindHref } from '../../../../src/domain/checkup/reminder.ts';
+import { calendarRemindersOf } from '../../../../src/domain/checkup/reminder.ts';
 import {
+  daysInWords,
   descriptionOf,
+  messageOf,
   timeInShort,
   titleOf,
 } from '../../../../src/domain/checkup/reminder-words.ts';
@@ -13,8 +15,10 @@ import {
   CENTRE,
   dutiesInAYear,
   duty,
+  GRANDMOTHER,
   made,
   RULES,
+  remindersFor,
   subjects,
   TODAY,
 } from '../../../helpers/reminders.ts';
@@ -64,7 +68,7 @@ describe('what is done in one go', () => {
   const tcm = duty({ id: 'tcm-65/2026', rule: 'tcm-65' });
   const group = (rule: string) => RULES.rules.find(({ id }) => id === rule)?.group;
 
-  test('of one group and day is one reminder, under the id of its smallest duty, in any order', () => {
+  test('of one group and day is one reminder, in any order', () => {
     const pressure = [
       duty({ id: 'bp-screen/2026', rule: 'bp-screen' }),
       duty({ id: 'bp-half-year/2026-2', rule: 'bp-half-year' }),
@@ -72,7 +76,6 @@ describe('what is done in one go', () => {
     expect(group('bp-screen')).toBe(group('bp-half-year'));
     const [one, ...more] = made(...pressure);
     expect(more).toEqual([]);
-    expect(one?.id).toBe('p1.bp-half-year/2026-2');
     expect(one?.duties).toEqual(['bp-half-year/2026-2', 'bp-screen/2026']);
     expect(made(...pressure.reverse())[0]?.id).toBe(one?.id);
   });
@@ -102,6 +105,14 @@ describe('what is done in one go', () => {
     );
   });
 
+  test('is no reminder of two years, even where both ring on one day', () => {
+    const both = made(
+      duty({ latest: '2026-12-31' }),
+      duty({ id: 'elder-65/2027', from: '2026-11-23', state: 'upcoming' }),
+    );
+    expect(both.map(({ duties }) => duties)).toEqual([['elder-65/2026'], ['elder-65/2027']]);
+  });
+
   test('keeps the nearest last day, and says where one of several is over', () => {
     const [one] = made(
       duty({ id: 'immunisation/mmr-1', rule: 'immunisation', step: 'mmr-1', latest: '2027-01-05' }),
@@ -112,31 +123,91 @@ describe('what is done in one go', () => {
       duty({ id: 'immunisation/mmr-1', rule: 'immunisation', step: 'mmr-1', state: 'overdue' }),
       duty({ id: 'immunisation/ipv-2', rule: 'immunisation', step: 'ipv-2' }),
     );
-    expect(late.map(timeInShort)).toEqual(['有的过了日子，可以补']);
+    expect(late.map((one) => timeInShort(one, TODAY))).toEqual(['有的过了日子，可以补']);
   });
 });
 
-test('every duty with something to do stands in exactly one reminder, with an id of its own and time for the first alarm', () => {
+describe('the last days of a window', () => {
+  test.each([
+    ['2026-11-21', '2026-11-24', false],
+    ['2026-11-22', '2026-11-22', true],
+    ['2026-11-23', '2026-11-23', false],
+    ['2026-11-24', '2026-11-24', false],
+    ['2026-11-25', '2026-11-24', false],
+  ])('with a last day on %s it rings on %s', (latest, day, isLastDay) => {
+    const [one] = made(duty({ latest, state: latest < TODAY ? 'overdue' : 'due' }));
+    expect([one?.day, one?.isLastDay]).toEqual([day, isLastDay]);
+  });
+
+  test('say that today is the last one, in the sheet and the text, and put nothing into the calendar', () => {
+    const one = duty({ latest: TODAY });
+    const [read] = made(one);
+    expect(read && timeInShort(read, TODAY)).toBe('今天是最后一天');
+    expect(messageOf(made(one), () => [], TODAY)).toContain('每年的体检。今天是最后一天。');
+    expect(daysInWords(made(one))).toContain('今天是最后一天');
+    expect(calendarRemindersOf(GRANDMOTHER, [one], RULES, TODAY)).toEqual([]);
+  });
+
+  test('of any duty of anybody are not rung after, on its last two days either', () => {
+    fc.assert(
+      fc.property(subjects, (subject) => {
+        const ends = new Set(dutiesInAYear(subject).flatMap(({ latest }) => latest ?? []));
+        for (const today of [...ends].flatMap((end) => [addDays(end, -1), end])) {
+          if (today < TODAY) continue;
+          const { duties, read, inCalendar } = remindersFor(subject, today);
+          const byId = new Map(duties.map((one) => [one.id, one]));
+          for (const one of read) {
+            const last = one.duties
+              .flatMap((id) => byId.get(id) ?? [])
+              .filter(({ state, rule }) => state !== 'overdue' && rule !== 'immunisation')
+              .flatMap(({ latest }) => latest ?? []);
+            expect(last.every((latest) => one.day <= latest)).toBe(true);
+          }
+          expect(inCalendar.every(({ day }) => day > today)).toBe(true);
+          const overrun = inCalendar.filter(
+            ({ day, late, latest }) => late === 'none' && latest !== undefined && day > latest,
+          );
+          expect(overrun).toEqual([]);
+        }
+      }),
+      { numRuns: 15 },
+    );
+  });
+});
+
+test('every duty with something to do stands in exactly one reminder, and in one event where today is not its last day', () => {
   fc.assert(
     fc.property(subjects, (subject) => {
-      const duties = dutiesInAYear(subject);
-      const reminders = made(...duties);
-      const open = duties.filter(({ state }) => ['overdue', 'due', 'upcoming'].includes(state));
-      expect(reminders.flatMap((one) => one.duties).sort()).toEqual(
-        open.map(({ id }) => id).sort(),
+      const { duties, read, inCalendar } = remindersFor(subject);
+      const kept = new Set(RULES.rules.filter(({ stays }) => stays).map(({ id }) => id));
+      const open = duties.filter(
+        ({ state, rule }) => ['overdue', 'due', 'upcoming'].includes(state) && !kept.has(rule),
       );
-      expect(new Set(reminders.map(({ id }) => id)).size).toBe(reminders.length);
-      expect(reminders.every(({ day }) => day >= addDays(TODAY, 2))).toBe(true);
+      const ids = open.map(({ id }) => id).sort();
+      expect(read.flatMap((one) => one.duties).sort()).toEqual(ids);
+      const late = new Set(read.filter((one) => one.isLastDay).flatMap((one) => one.duties));
+      expect(inCalendar.flatMap((one) => one.duties).sort()).toEqual(
+        ids.filter((id) => !late.has(id)),
+      );
+      for (const all of [read, inCalendar]) {
+        expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+      }
       const other = made(...[...duties].reverse());
-      expect(other.map(({ id }) => id)).toEqual(reminders.map(({ id }) => id));
+      expect(other.map(({ id }) => id)).toEqual(made(...duties).map(({ id }) => id));
     }),
     { numRuns: 200 },
   );
 });
 
-test('somebody of whom nothing is known has no reminders, and a link names the person and the duty', () => {
+test('somebody of whom nothing is known has no reminders', () => {
   const unknown = { id: 'p1', person: {}, health: UNKNOWN_HEALTH, marks: [], family: [] };
   expect(made(...dutiesInAYear(unknown))).toEqual([]);
-  expect(remindHref('p1')).toBe('/me/remind/#p1');
-  expect(remindHref('p1', 'elder-65/2026')).toBe('/me/remind/#p1.elder-65%2F2026');
+});
+
+test('what is said because of somebody in the family stays on the phone', () => {
+  const rule = RULES.rules.find(({ who }) => who.family);
+  expect(rule?.stays).toBe(true);
+  const one = duty({ id: `${rule?.id}/once`, rule: rule?.id ?? '' });
+  expect(made(one)).toEqual([]);
+  expect(calendarRemindersOf(GRANDMOTHER, [one], RULES, TODAY)).toEqual([]);
 });

@@ -1,9 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { diseaseWordIn } from '../../../../src/domain/checkup/disease-words.ts';
 import { dutiesOf } from '../../../../src/domain/checkup/duties.ts';
 import { UNKNOWN_HEALTH } from '../../../../src/domain/health/schema.ts';
 import { birthMonthVisits, lastDayOf } from '../../../../src/domain/immunisation/birth-month.ts';
-import { visitNotes, visitTitle } from '../../../../src/domain/immunisation/birth-month-words.ts';
+import {
+  eventTitle,
+  visitNotes,
+  visitTitle,
+} from '../../../../src/domain/immunisation/birth-month-words.ts';
 import type { Immunisation } from '../../../../src/domain/immunisation/schema.ts';
 import { addDays, addMonths } from '../../../../src/domain/shared/day-arithmetic.ts';
 import { countyRules } from '../../../helpers/owed-content.ts';
@@ -47,8 +52,8 @@ describe('the calendar of a month of birth', () => {
 
   test('has the doses of girls as events that say so', () => {
     expect(titles(newest, '2026-08').slice(-2)).toEqual([
-      '2039-08-31 女孩满 13 周岁打疫苗：2vHPV 第 1 剂',
-      '2040-02-29 女孩满 13 岁半打疫苗：2vHPV 第 2 剂',
+      '2039-08-31 女孩满 13 周岁打疫苗：13 岁的疫苗 第 1 剂',
+      '2040-02-29 女孩满 13 岁半打疫苗：13 岁的疫苗 第 2 剂',
     ]);
   });
 
@@ -63,6 +68,17 @@ describe('the calendar of a month of birth', () => {
     const days = birthMonthVisits(newest, '2024-06').map(({ day }) => day);
     expect(days[0]).toBe('2026-06-30');
     expect(birthMonthVisits(newest, '2010-01')).toEqual([]);
+  });
+
+  test('asks at the end of the month of birth whether what is given at birth was given: by then it is late for most', () => {
+    const [first, second] = birthMonthVisits(newest, '2026-08').map(eventTitle);
+    expect(first).toBe('看看接种证：出生时的两针打了没有（HepB 第 1 剂、BCG 第 1 剂）');
+    expect(second).toBe('满 1 月龄打疫苗：HepB 第 2 剂');
+  });
+
+  test('names no disease, for girls of thirteen neither', () => {
+    const seen = birthMonthVisits(newest, '2026-08').map(eventTitle);
+    expect(seen.map(diseaseWordIn).filter((word) => word !== undefined)).toEqual([]);
   });
 
   test('counts February to its end, in leap years too', () => {
@@ -124,6 +140,9 @@ describe('the calendar of a month of birth', () => {
       'HepB 第 1 剂，建议出生后 24 小时内打。',
       'BCG 第 1 剂，建议满 3 月龄以前打。',
       '早产或出生时轻的，哪天打由医生定。',
+    ]);
+    expect(notes('2026-08', '162-female')).toEqual([
+      '13 岁的疫苗 第 2 剂，建议和上一剂隔 12 个月以内打。',
     ]);
     expect(notes('2011-11', '156-female')).toContain('2011 年 11 月 10 日以后出生的才有。');
     expect(notes('2011-10', '156-female')).toEqual([]);
