@@ -27,7 +27,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   islands: {
     floor: 4,
     rooms: ['domain', 'formats', 'envelope', 'storage'],
-    packages: ['react', 'react-dom', 'dexie-react-hooks', 'zxing-wasm'],
+    packages: ['react', 'react-dom', 'zxing-wasm'],
   },
   layouts: {
     floor: 5,

@@ -156,7 +156,7 @@ describe('what the store finds is said', () => {
 
   test.each([
     [true, '浏览器答应长期保存'],
-    [false, '浏览器没有答应长期保存，所以请备份'],
+    [false, '手机可能会清掉这些记录'],
   ])('the browser is asked to keep it after the first save; it says %s', async (answer, words) => {
     await withContext(browser(), TALL, async (context) => {
       await context.addInitScript((promised) => {

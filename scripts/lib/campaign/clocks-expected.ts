@@ -89,7 +89,7 @@ export function expectedDates(today: string, { done, until, born }: Marked): Exp
     {
       ...{ person: grandfather, what: TITLES.constitution },
       // What was put off was this year's; the next year's is due again.
-      when: isSameYear && today < until ? `${say(until)}再提醒` : endOfYear,
+      when: isSameYear && today < until ? `${say(until)}起又会列在这里` : endOfYear,
     },
   ];
   const visit = monthsLater(born, 6);

@@ -86,3 +86,29 @@ export async function enterPressure(
   await page.getByRole('button', { name: '存下' }).click();
   await page.locator('.reading').waitFor();
 }
+
+const NEWBORN = '新生儿';
+
+/** Adds a child born on a day to the list that is open; says what stood in the way, if anything did. */
+export async function addNewborn(page: Page, day: string): Promise<string> {
+  await page.getByRole('button', { name: '添加家人' }).click();
+  await page.getByLabel('称呼').fill(NEWBORN);
+  await page.getByLabel('孙辈', { exact: true }).check();
+  for (const [index, label] of ['年', '月', '日'].entries()) {
+    await page.getByLabel(label, { exact: true }).fill(String(Number(day.split('-')[index])));
+  }
+  await page.getByRole('button', { name: '存下' }).click();
+  const refused = page.locator('form [role="alert"]');
+  const added = page.locator('.person h3', { hasText: NEWBORN });
+  await refused.or(added).first().waitFor();
+  return (await refused.count()) > 0 ? ((await refused.textContent()) ?? '') : '';
+}
+
+/** Removes that child again. */
+export async function removeNewborn(page: Page): Promise<void> {
+  const child = page.locator('.person', { hasText: NEWBORN });
+  await child.getByRole('button', { name: '修改' }).click();
+  await page.getByRole('button', { name: '删除这位家人' }).click();
+  await page.getByRole('button', { name: '删除', exact: true }).click();
+  await page.getByText('已经删除').waitFor();
+}

@@ -3,11 +3,13 @@ import { serveSite } from '../static-server.ts';
 import { countyTime, expectedDates, type Marked, shifted } from './clocks-expected.ts';
 import { clocksBackup, NAMES, TITLES } from './clocks-household.ts';
 import {
+  addNewborn,
   answerCard,
   datesShown,
   enterPressure,
   listText,
   openList,
+  removeNewborn,
   rowsOnPhone,
 } from './clocks-phone.ts';
 import { type WrongClock, wrongClocks, ZONES } from './clocks-table.ts';
@@ -133,6 +135,8 @@ async function underClock(world: World, page: Page, clock: WrongClock): Promise<
     'dates wrong': 0,
     'rows as before': 0,
     'rows lost or changed': 0,
+    'newborns taken': 0,
+    'newborns refused': 0,
   };
   const outcome: Outcome = { broken: [], late: [], wrong: 1, seen };
   const last = clock.afterwards ?? clock.opened;
@@ -158,6 +162,12 @@ async function underClock(world: World, page: Page, clock: WrongClock): Promise<
   const elsewhere = texts.get(clock.name) ?? text;
   texts.set(clock.name, elsewhere);
   if (text !== elsewhere) outcome.broken.push('the list has other words than in another zone');
+
+  // Somebody of today's date is taken, whatever the clock shows: time has passed at least until the build.
+  const refusal = await addNewborn(page, today ?? '');
+  seen[refusal ? 'newborns refused' : 'newborns taken']++;
+  if (refusal) outcome.broken.push(`a child born on ${today} is refused: ${refusal}`);
+  else await removeNewborn(page);
 
   await page.clock.setFixedTime(clock.opened);
   await enterPressure(page, origin, () => page.clock.setFixedTime(last));

@@ -1,25 +1,50 @@
 import { addMonths, addOffset } from '../shared/day-arithmetic.ts';
 import type { FieldPath, Finding } from '../shared/issue.ts';
-import type { CheckupRule, RuleStep, RuleWho } from './schema.ts';
+import { reachesSomebody, ruleOf, stepReachesSomebody } from './check-somebody.ts';
+import type { CheckupRule, RuleEdition, RuleStep, RuleWho } from './schema.ts';
 
 /** A birthday to count from: what is compared are spans of time, and any day does. */
 const A_DAY = '2025-01-01';
 
-/** Whether a rule can come true for anybody: who it is for, and when each of its steps would be. */
-export function checkReach({ who, editions = [] }: Partial<CheckupRule>): Finding[] {
+/** Whether a rule can come true for anybody: who it is for, and when each of its steps would be. What reads well is tried by the engine. */
+export function checkReach({ who, kind = 'age', editions = [] }: Partial<CheckupRule>): Finding[] {
   if (!who) return [];
-  return [
-    ...contradictions(who),
-    ...editions.flatMap(({ schedule }, index): Finding[] => {
-      const path = ['editions', index, 'schedule'];
-      if ((schedule.kind === 'steps') !== (who.stage !== undefined)) {
-        return [mismatch(who, path)];
-      }
-      return schedule.kind === 'steps'
-        ? schedule.steps.flatMap((step, at) => outOfReach(step, who, [...path, 'steps', at]))
-        : [];
-    }),
-  ];
+  const found = contradictions(who);
+  const ofEditions = editions.flatMap((edition, index): Finding[] => {
+    const { schedule } = edition;
+    const path = ['editions', index, 'schedule'];
+    if ((schedule.kind === 'steps') !== (who.stage !== undefined)) {
+      return [mismatch(who, path)];
+    }
+    if (schedule.kind !== 'steps') return [];
+    return schedule.steps.flatMap((step, at): Finding[] => {
+      const place = [...path, 'steps', at];
+      const why = outOfReach(step, who, place);
+      if (why.length > 0 || found.length > 0) return why;
+      return stepReachesSomebody(ruleOf(who, kind, edition), step)
+        ? []
+        : [nobody([...place, 'from'], step.id, `到“${step.title}”的时候，${OF_NOBODY}`)];
+    });
+  });
+  const all = [...found, ...ofEditions];
+  return all.length > 0 ? all : editions.flatMap((one) => outOfEngine(who, kind, one)).slice(0, 1);
+}
+
+const OF_NOBODY = '年龄、病和日子对不上，一个人也轮不到（慢病只问大人，怀孕只问可能怀孕的年龄）';
+
+/** The first line of which one is enough, or the whole, that the engine gives to nobody. */
+function outOfEngine(who: RuleWho, kind: CheckupRule['kind'], edition: RuleEdition): Finding[] {
+  if (edition.schedule.kind === 'steps') return [];
+  const isReached = (anyOf: RuleWho['anyOf']) =>
+    reachesSomebody(ruleOf({ ...who, anyOf }, kind, edition));
+  if (who.anyOf.length === 0) {
+    return isReached([]) ? [] : [nobody(['who'], kind, `这条规则的${OF_NOBODY}`)];
+  }
+  return who.anyOf.flatMap((line, index) =>
+    isReached([line])
+      ? []
+      : [nobody(['who', 'anyOf', index], index + 1, `第 ${index + 1} 条的${OF_NOBODY}`)],
+  );
 }
 
 function contradictions(who: RuleWho): Finding[] {
@@ -65,6 +90,15 @@ function outOfReach(step: RuleStep, { stage, ageMax }: RuleWho, path: FieldPath)
   if (step.to && addOffset(A_DAY, step.to) < from) {
     return [
       nobody([...path, 'to'], step.id, `“${step.title}”最晚的日子比最早的还早，一个人也轮不到`),
+    ];
+  }
+  if (step.untilDone && !step.to) {
+    return [
+      nobody(
+        [...path, 'untilDone'],
+        step.id,
+        `“${step.title}”没写最晚的日子（to），没有人会过了日子，一直留着（untilDone）就用不上`,
+      ),
     ];
   }
   if (stage === 'child' && step.since === 'last-period') {

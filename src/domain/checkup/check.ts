@@ -68,6 +68,7 @@ function checkDiscretion({
   costNote = '',
   bring = [],
   guide,
+  stays,
   editions = [],
 }: Partial<CheckupRule>): Finding[] {
   const steps = editions.flatMap(({ schedule }, index) =>
@@ -92,7 +93,25 @@ function checkDiscretion({
       [note, ['editions', index, 'note']] as const,
     ]),
   ];
-  return [...[...seen, ...own].flatMap(([text, path]) => named(text, path)), ...guided(guide)];
+  return [
+    ...[...seen, ...own].flatMap(([text, path]) => named(text, path)),
+    ...guided(guide),
+    ...leaving(stays),
+  ];
+}
+
+/** On one sheet for the household everybody has the prompt except the one who is ill. */
+function leaving(stays: true | undefined): Finding[] {
+  if (stays) return [];
+  return [
+    {
+      code: 'rule/names-disease',
+      path: ['stays'],
+      found: 'family',
+      say: '因为家里人的病才有的提醒，一家人都有，只有病人没有：别人看日历、冰箱表就猜得出是谁。',
+      fix: '加上 stays: true，这件事就只在手机上看。',
+    },
+  ];
 }
 
 function named(text: string, path: FieldPath): Finding[] {

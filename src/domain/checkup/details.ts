@@ -9,12 +9,18 @@ export interface DutyDetails {
   plain: string;
   items: readonly string[];
   notes: readonly string[];
+  where: NamedRule['where'];
+  bring: readonly string[];
   cost: NamedRule['cost'];
   costNote?: string | undefined;
   /** Whether the doctor says at each one if a target is reached, and the next one depends on it. */
   asksTarget: boolean;
+  /** Counted from the last one: it may be done before it is due, and the next one moves on. */
+  followsLast: boolean;
   /** The county decides when. */
   isForCounty: boolean;
+  /** Where it is done once in each: how its occurrences are called. */
+  per?: 'year' | 'half-year';
 }
 
 /** The details of a duty by the edition of its rule in force on `today`. */
@@ -28,10 +34,14 @@ export function detailsOf(duty: Duty, rule: NamedRule, today: string): DutyDetai
     plain: step?.plain ?? rule.plain,
     items: [...(step?.items ?? []), ...(edition?.items ?? [])],
     notes,
+    where: step?.where ?? rule.where,
+    bring: step?.bring ?? rule.bring,
     cost: step?.cost ?? rule.cost,
     costNote: rule.costNote,
     asksTarget: schedule?.kind === 'after-last' && schedule.notAtTarget.length > 0,
+    followsLast: schedule?.kind === 'after-last',
     isForCounty: schedule?.kind === 'ask',
+    ...(schedule?.kind === 'calendar' && { per: schedule.per }),
   };
 }
 

@@ -3,10 +3,10 @@ import { addMonths } from '../shared/day-arithmetic.ts';
 import { type BirthSpan, birthSpan, exactBirth } from './birth-span.ts';
 import type { Duty, Missing, NamedRule, Owed, Rules, Subject } from './duty.ts';
 import { editionOn, nearestEdition } from './edition.ts';
-import { type Fit, fittingOf } from './fit.ts';
+import { type Fit, fittingOf, mayFit } from './fit.ts';
 import { nextFollowUp } from './follow-up.ts';
 import { type Grounds, Marks, markedDuties, type Occurrence } from './occurrence.ts';
-import { occurrencesByCalendar } from './occurrences-by-calendar.ts';
+import { askBirthday, occurrencesByCalendar } from './occurrences-by-calendar.ts';
 import { childSteps, pregnancySteps } from './occurrences-by-step.ts';
 import type { RuleSchedule } from './schema.ts';
 
@@ -86,15 +86,20 @@ function scheduled(
   { subject, birth, marks, today, until }: Situation,
 ): Answer {
   const isNow = isFitting(fit, today);
+  const yearOnly = `${id}/${today.slice(0, 4)}`;
+  const instead =
+    fit.maybe && mayFit(fit, today)
+      ? withBirthday([askBirthday(yearOnly, fit.maybe.age)], marks)
+      : NOTHING;
   switch (schedule.kind) {
     case 'calendar':
-      return { occurrences: occurrencesByCalendar(id, schedule.per, fit, today, until) };
+      return withBirthday(occurrencesByCalendar(id, schedule.per, fit, today, until), marks);
     case 'after-last':
-      return isNow ? { occurrences: [nextFollowUp(id, schedule, marks, today)] } : NOTHING;
+      return isNow ? { occurrences: [nextFollowUp(id, schedule, marks, today)] } : instead;
     case 'once':
-      return isNow ? { occurrences: [{ id: `${id}/once`, state: 'due' }] } : NOTHING;
+      return isNow ? { occurrences: [{ id: `${id}/once`, state: 'due' }] } : instead;
     case 'ask':
-      return isNow ? { occurrences: [askTeam(id, today)] } : NOTHING;
+      return isNow ? { occurrences: [askTeam(id, today)] } : instead;
     case 'steps': {
       const { steps } = schedule;
       if (who.stage === 'pregnancy') {
@@ -121,6 +126,13 @@ function dosesOf(
   const day = exactBirth(birth);
   if (day === undefined) return birthDayMissing(birth, ADULT_MONTHS, today);
   return doseOccurrences(edition, { subject, birth: day, marks, today, until });
+}
+
+/** The day of birth is missing where somebody is asked to ring for want of it, and has not said anything of that yet. */
+function withBirthday(occurrences: Occurrence[], marks: Marks): Answer {
+  const isOpen = ({ id, remarks }: Occurrence) =>
+    remarks?.includes('ask-birthday') && !marks.of(id) && !marks.ofAll;
+  return occurrences.some(isOpen) ? { occurrences, missing: 'birth-day' } : { occurrences };
 }
 
 function birthDayMissing({ last }: BirthSpan, months: number, today: string): Answer {

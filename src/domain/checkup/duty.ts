@@ -55,6 +55,8 @@ export type DutyRemark =
   | 'ask-county'
   /** No rule was in force yet. */
   | 'ask-before-first-rule'
+  /** They may have come to the age: their birthday is not known to the day. */
+  | 'ask-birthday'
   /** Nothing sure is known for this age. */
   | 'ask-clinic'
   /** Born early or light: the doctor says when. */
@@ -81,12 +83,14 @@ export interface Duty {
   /** The mark that decides the state. */
   mark?: Mark;
   remarks: readonly DutyRemark[];
+  /** The age from which it is for them, where `ask-birthday` is said. */
+  age?: number;
   /** What it stands on: a source and its year. */
   source: string;
   year: number;
 }
 
-/** What is not known of somebody, and would tell more: the birth at all, or to the day (of a child), or the sex. */
+/** What is not known of somebody, and would tell more: the birth at all, or to the day (of a child, or of somebody who comes to an age this year), or the sex. */
 export type Missing = 'birth' | 'birth-day' | 'sex';
 
 /** What somebody is owed, in no particular order, and what would have to be known to say more. */

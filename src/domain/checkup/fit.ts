@@ -1,12 +1,14 @@
-import { addDays, later } from '../shared/day-arithmetic.ts';
-import { type BirthSpan, birthdayOf } from './birth-span.ts';
+import { addDays, addMonths } from '../shared/day-arithmetic.ts';
+import { type BirthSpan, birthdayOf, exactBirth } from './birth-span.ts';
 import type { Missing, NamedRule, Subject } from './duty.ts';
 import type { RuleWho } from './schema.ts';
 
-/** The days on which a rule is for somebody; an end that is absent is open. */
+/** The days on which a rule is surely for somebody; an end that is absent is open. */
 export interface Fit {
   from?: string;
   to?: string;
+  /** Where the day of birth is not known: the age from which it is for them, and the first day on which they may have it. */
+  maybe?: { age: number; from: string };
 }
 
 /**
@@ -29,49 +31,52 @@ export function fittingOf(
     return 'no';
   }
   if (who.stage === 'pregnancy' && health.pregnancies.length === 0) return 'no';
-  const start = startOfAny(who, subject, birth);
-  if (start === 'no') return 'no';
-  const fit = ageFit(who, birth, start);
+  const ofAny = ageOfAny(who, subject, birth);
+  if (ofAny === 'no') return 'no';
+  const fit = ageFit(who, birth, ofAny);
   // Somebody with a diagnosis is most often of the age; where the age is not known, the team will say.
   if (!fit) return kind === 'care' && who.condition ? { fit: {} } : { missing: 'birth' };
   if (who.sex && subject.person.sex !== who.sex) {
     const isNear = (fit.from ?? '') <= until && (fit.to ?? today) >= today;
     return subject.person.sex || !isNear ? 'no' : { missing: 'sex' };
   }
-  const isTooYoung = fit.from !== undefined && today < fit.from;
+  const isTooYoung = fit.from !== undefined && today < fit.from && !mayFit(fit, today);
   return isTooYoung && kind === 'care' && who.condition ? 'too-young' : { fit };
 }
 
-/** The first day on which one of the alternatives holds (empty: it holds already), `no` where none ever does. */
-function startOfAny(
+/** Whether somebody may be of the age, and it is not sure before the day of birth is known. */
+export function mayFit({ from, maybe }: Fit, today: string): boolean {
+  return maybe !== undefined && from !== undefined && maybe.from <= today && today < from;
+}
+
+/** The age from which one of the alternatives holds, `no` where none ever does. */
+function ageOfAny(
   { anyOf }: RuleWho,
   { health }: Subject,
   birth: BirthSpan | undefined,
-): string | 'no' {
-  if (anyOf.length === 0) return '';
-  const starts = anyOf
+): number | 'no' {
+  if (anyOf.length === 0) return 0;
+  const ages = anyOf
     .filter(({ condition }) => !condition || health.conditions.includes(condition))
     .filter(({ risk }) => !risk || health.risks.includes(risk))
-    .flatMap(({ ageMin }) => {
-      if (ageMin === undefined) return [''];
-      return birth ? [birthdayOf(birth, ageMin)] : [];
-    });
-  return starts.sort()[0] ?? 'no';
+    // An age says nothing where none is known.
+    .flatMap(({ ageMin = 0 }) => (birth || ageMin === 0 ? [ageMin] : []));
+  return ages.length > 0 ? Math.min(...ages) : 'no';
 }
 
 /** Nothing where the rule needs an age and none is known. */
 function ageFit(
   { ageMin, ageMax }: RuleWho,
   birth: BirthSpan | undefined,
-  start: string,
+  ofAny: number,
 ): Fit | undefined {
-  if (!birth) {
-    const needsAge = ageMin !== undefined || ageMax !== undefined;
-    return needsAge ? undefined : { ...(start && { from: start }) };
-  }
-  const fits = later(start, ageMin === undefined ? '' : birthdayOf(birth, ageMin));
+  if (!birth) return ageMin !== undefined || ageMax !== undefined ? undefined : {};
+  const age = Math.max(ageMin ?? 0, ofAny);
+  const first = addMonths(birth.first, age * 12);
+  const isUnsure = exactBirth(birth) === undefined;
   return {
-    ...(fits && { from: fits }),
+    ...(age > 0 && { from: birthdayOf(birth, age) }),
+    ...(age > 0 && isUnsure && { maybe: { age, from: first } }),
     ...(ageMax !== undefined && { to: addDays(birthdayOf(birth, ageMax + 1), -1) }),
   };
 }

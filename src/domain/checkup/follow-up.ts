@@ -1,6 +1,7 @@
 import { daysBetween } from '../shared/calendar-date.ts';
 import { addDays, addOffset } from '../shared/day-arithmetic.ts';
 import { lastOf } from '../shared/last.ts';
+import type { Mark } from './mark.ts';
 import { type Marks, type Occurrence, stateInWindow } from './occurrence.ts';
 import type { RuleSchedule } from './schema.ts';
 
@@ -17,10 +18,11 @@ export function nextFollowUp(
   marks: Marks,
   today: string,
 ): Occurrence {
-  const history = marks.settled;
+  // A day that has not come was said by a wrong clock: nobody is left without a visit for it.
+  const history = marks.settled.filter(({ on }) => on <= today);
   const last = lastOf(history)?.on;
-  if (last === undefined) return { id: `${rule}/first`, state: 'due' };
-  const misses = missesInARow(marks);
+  if (last === undefined) return { id: freeId(`${rule}/first`, marks), state: 'due' };
+  const misses = missesInARow(history);
   const { notAtTarget, referAfter } = schedule;
   const sooner = misses > 0 ? notAtTarget[Math.min(misses, notAtTarget.length) - 1] : undefined;
   const latest = addOffset(last, sooner ?? schedule.every);
@@ -40,8 +42,8 @@ export function nextFollowUp(
 }
 
 /** How often, counted back from the newest, the doctor has said that somebody is not at their target. */
-function missesInARow(marks: Marks): number {
-  const done = marks.settled.filter(({ state }) => state === 'done').reverse();
+function missesInARow(history: readonly Mark[]): number {
+  const done = history.filter(({ state }) => state === 'done').reverse();
   const other = done.findIndex(({ target }) => target !== 'not-at');
   return other < 0 ? done.length : other;
 }

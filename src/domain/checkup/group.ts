@@ -40,9 +40,9 @@ export function listOf(
   const kindOf = ({ rule }: Duty) => KINDS.indexOf(byId.get(rule)?.kind ?? 'advice');
   const own = duties.filter(({ rule }) => byId.has(rule));
   const keyOf = (duty: Duty) =>
-    [PRESSING.indexOf(duty.state), kindOf(duty), duty.latest ?? NO_DAY, duty.id].join(' ');
-  const pressing = own.filter(({ state }) => PRESSING.includes(state));
-  const upcoming = own.filter(({ state }) => state === 'upcoming');
+    [...rankOf(duty, kindOf(duty)), duty.latest ?? NO_DAY, duty.id].join(' ');
+  const pressing = own.filter(isPressing);
+  const upcoming = own.filter((duty) => duty.state === 'upcoming' && !isPressing(duty));
   const groupOf = ({ rule, state }: Duty) => (state === 'ask' ? undefined : byId.get(rule)?.group);
   const advice = KINDS.indexOf('advice');
   // What is overdue and what is due can both be done today.
@@ -58,6 +58,18 @@ export function listOf(
     ),
     said: newestOnce(own.filter(({ state }) => SAID.includes(state))),
   };
+}
+
+/** Whether something is to be done or asked now. What the doctor should be asked does not wait for the next visit. */
+function isPressing({ state, remarks }: Duty): boolean {
+  return PRESSING.includes(state) || (state === 'upcoming' && remarks.includes('refer'));
+}
+
+/** A visit before which the doctor should be asked stands below those of its kind that are due. */
+function rankOf({ state }: Duty, kind: number): number[] {
+  return state === 'upcoming'
+    ? [PRESSING.indexOf('due'), kind, 1]
+    : [PRESSING.indexOf(state), kind, 0];
 }
 
 function sorted<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[] {

@@ -1,3 +1,4 @@
+import { addMonths } from '../shared/day-arithmetic.ts';
 import type { Duty, DutyRemark, DutyState, Subject } from './duty.ts';
 import type { Mark } from './mark.ts';
 
@@ -9,6 +10,7 @@ export interface Occurrence {
   from?: string | undefined;
   latest?: string | undefined;
   remarks?: readonly DutyRemark[];
+  age?: number;
 }
 
 /** What the occurrences of one rule share. */
@@ -39,6 +41,12 @@ export class Marks {
     return this.#byId.get(id);
   }
 
+  /** What holds for an occurrence: what settles it, else what was said of the whole rule, else that it was put off. */
+  holding(id: string): Mark | undefined {
+    const own = this.of(id);
+    return own && own.state !== 'postponed' ? own : (this.ofAll ?? own);
+  }
+
   isDone(id: string): boolean {
     return this.of(id)?.state === 'done';
   }
@@ -48,6 +56,14 @@ export class Marks {
     const mark = this.of(`${this.#rule}/*`);
     return mark?.state === 'not-for-me' ? mark : undefined;
   }
+}
+
+/** In months. */
+const LONGEST_POSTPONEMENT = 12;
+
+/** The last day to which something can be put off: its own last day where that is to come, else in a year. */
+export function latestPostponement(today: string, latest?: string): string {
+  return latest !== undefined && latest > today ? latest : addMonths(today, LONGEST_POSTPONEMENT);
 }
 
 /** Where `today` lies to a window that may be open at either end. */
@@ -80,8 +96,8 @@ export function markedDuties(
     .filter(({ occurrence }) => !known.has(occurrence))
     .map(({ occurrence, state }): Occurrence => ({ id: occurrence, state }));
   return [...occurrences, ...onlyMarked]
-    .map(({ id, step, state, from, latest, remarks = [] }) => {
-      const { state: shown, mark } = asMarked(state, marks.of(id) ?? marks.ofAll, today);
+    .map(({ id, step, state, from, latest, remarks = [], age }) => {
+      const { state: shown, mark } = asMarked(state, marks.holding(id), today);
       // What is settled is neither late nor a question any more.
       const own = mark && mark.state !== 'postponed' ? [] : remarks;
       return {
@@ -93,6 +109,7 @@ export function markedDuties(
         ...(from !== undefined && { from }),
         ...(latest !== undefined && { latest }),
         ...(mark && { mark }),
+        ...(age !== undefined && { age }),
         remarks: [...own, ...grounds.remarks],
         source: grounds.source,
         year: grounds.year,
@@ -108,5 +125,7 @@ function asMarked(
 ): { state: DutyState; mark?: Mark } {
   if (!mark) return { state };
   if (mark.state !== 'postponed') return { state: mark.state, mark };
-  return mark.on > today ? { state: 'postponed', mark } : { state };
+  // What was put off by a wrong clock comes back at once: nobody can put off longer than this.
+  const isCredible = today < mark.on && mark.on <= latestPostponement(today);
+  return isCredible ? { state: 'postponed', mark } : { state };
 }

@@ -22,10 +22,15 @@ export function occurrencesByCalendar(
   while (period.first <= until || period.first <= today) {
     const from = later(period.first, fit.from ?? period.first);
     const latest = fit.to !== undefined && fit.to < period.last ? fit.to : period.last;
-    if (from <= latest) {
+    const id = `${rule}/${period.key}`;
+    const { maybe } = fit;
+    if (maybe && maybe.from <= period.last && from >= period.last) {
+      // Nobody is called on the last day alone because their birthday is not known.
+      if (period.first <= today) occurrences.push(askBirthday(id, maybe.age));
+    } else if (from <= latest) {
       const state = stateInWindow({ from, latest }, today);
       occurrences.push({
-        id: `${rule}/${period.key}`,
+        id,
         // Within the period that holds today, the end can only be that of somebody's fitting.
         state: state === 'overdue' ? 'passed' : state,
         from,
@@ -35,6 +40,16 @@ export function occurrencesByCalendar(
     period = periodOf(per, addDays(period.last, 1));
   }
   return occurrences;
+}
+
+/** Somebody may be of the age, and only they know from which day on. */
+export function askBirthday(id: string, age: number): Occurrence {
+  return { id, state: 'ask', remarks: ['ask-birthday'], age };
+}
+
+/** How the year, or the half of one, that holds a day is called among the occurrences of a rule. */
+export function periodKey(per: 'year' | 'half-year', day: string): string {
+  return periodOf(per, day).key;
 }
 
 function periodOf(per: 'year' | 'half-year', day: string): Period {

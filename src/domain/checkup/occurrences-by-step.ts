@@ -6,9 +6,9 @@ import type { RuleStep } from './schema.ts';
 /** A pregnancy is counted as 40 weeks from the last period; a due date that the doctor has set goes first. */
 const PREGNANCY_DAYS = 280;
 /** Longer than any pregnancy: by then a birth has only not been told. */
-const LONGEST_PREGNANCY_DAYS = 44 * 7;
+export const LONGEST_PREGNANCY_DAYS = 44 * 7;
 /** A year after the birth nobody is called to the visits after it. */
-const AFTER_BIRTH_MONTHS = 12;
+export const AFTER_BIRTH_MONTHS = 12;
 
 /** The days from which steps are counted, as far as they are known. */
 interface Anchors {
@@ -44,7 +44,7 @@ function occurrencesOf(
     const state = stateInWindow({ from, latest }, today);
     const hasFollower = windows.slice(index + 1).some((other) => other.from <= today);
     const isOver = state === 'overdue' || (state === 'due' && latest === undefined);
-    const passed = isOver && hasFollower;
+    const passed = isOver && hasFollower && !step.untilDone;
     return {
       id: idOf(step),
       step: step.id,

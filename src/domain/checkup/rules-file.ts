@@ -30,3 +30,11 @@ export interface RulesFile extends Rules {
   sources: Readonly<Record<string, string>>;
   guides: Readonly<Record<string, string>>;
 }
+
+/** Whether what came is the file as this version of the site reads it, and not another or a piece of one. */
+export function isRulesFile(value: unknown): value is RulesFile {
+  const { v, rules, immunisation, facilities, teams, sources, guides } = (value ??
+    {}) as Partial<RulesFile>;
+  const lists = [rules, immunisation, facilities, teams];
+  return v === 1 && lists.every(Array.isArray) && !!sources && !!guides;
+}

@@ -16,6 +16,15 @@ export const offset = z
   })
   .describe('从起点算起多久：{ months: 3, days: 29 } 是满 3 个月再加 29 天');
 
+const where = z.strictObject({
+  at: z
+    .enum(['team', 'facility', 'home'])
+    .describe('team 找家庭医生团队；facility 去医疗机构；home 在家里'),
+  speciality: id.optional().describe('去有这项服务的机构，写 content/specialities.yaml 里的编号'),
+});
+
+const bring = z.array(z.string().min(2).max(24)).max(8);
+
 const step = z.strictObject({
   id: id.describe('这一步的编号，公布以后不改，家里的打勾记录靠它'),
   title: z.string().min(2).max(24).describe('这一步叫什么，例如 3 月龄检查'),
@@ -30,7 +39,13 @@ const step = z.strictObject({
     .describe('从哪天算：birth 出生（生产）；discharge 出院；last-period 末次月经第一天'),
   from: offset.describe('最早哪天'),
   to: offset.optional().describe('最晚哪天（含当天）；没有规定就不写'),
+  untilDone: z
+    .boolean()
+    .optional()
+    .describe('过了最晚的日子、下一步开始了，也一直留着，直到打勾（孕期的，到生产为止），写 true'),
   items: z.array(z.string().min(2).max(40)).max(10).default([]).describe('做些什么'),
+  where: where.optional().describe('在哪；和整条规则不一样才写'),
+  bring: bring.optional().describe('带什么；和整条规则不一样才写，什么都不用带写 []'),
   cost: z
     .enum(['free', 'ask'])
     .optional()
@@ -51,7 +66,9 @@ const schedule = z
         .array(offset)
         .max(4)
         .default([])
-        .describe('医生说没达标以后，最晚多久再来：第一次、连着第二次……用完了一直用最后一个'),
+        .describe(
+          '医生说没达标（或用药不舒服）以后，最晚多久再来：第一次、连着第二次……用完了一直用最后一个',
+        ),
       referAfter: z
         .int()
         .min(1)
@@ -130,21 +147,21 @@ export const checkupRuleSchema = z.strictObject({
     .describe(
       'care 已确诊病的管理；age 按年龄的体检；screening 筛查；advice 只是健康建议，不是免费项目',
     ),
+  stays: z
+    .literal(true)
+    .optional()
+    .describe(
+      '只在本人的手机上看：不进日历、冰箱表和发给亲友的话。别人从“谁有、谁没有”猜得出病的，写 true；有 family 的都要写',
+    ),
   group: id.optional().describe('能一次做完的写同一个组名，页面合成一个提醒'),
+  includes: id
+    .optional()
+    .describe('做了这一件，另一条也算做了（写那条的文件名，同一个 group）；一起到期时只显示这一件'),
   who,
   cost: z.enum(['free', 'ask']).describe('free 国家规定免费；ask 要不要钱问团队'),
   costNote: z.string().min(4).max(60).optional().describe('钱的事再说一句'),
-  where: z
-    .strictObject({
-      at: z
-        .enum(['team', 'facility', 'home'])
-        .describe('team 找家庭医生团队；facility 去医疗机构；home 在家里'),
-      speciality: id
-        .optional()
-        .describe('去有这项服务的机构，写 content/specialities.yaml 里的编号'),
-    })
-    .describe('在哪'),
-  bring: z.array(z.string().min(2).max(24)).max(8).default([]).describe('带什么'),
+  where: where.describe('在哪'),
+  bring: bring.default([]).describe('带什么'),
   guide: id.optional().describe('想多知道，看哪篇指南，写它的文件名'),
   editions: z
     .array(edition)

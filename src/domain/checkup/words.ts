@@ -19,8 +19,11 @@ export function stateInWords(state: DutyState): string {
   return STATES[state];
 }
 
-/** What has to be said beside a duty, in a sentence of its own. `year` is that of the rule. */
-export function remarkInWords(remark: DutyRemark, year: number): string {
+/** What stands above a visit that is not due yet, while there is something to ask the doctor. */
+export const ASK_DOCTOR = '先问医生';
+
+/** What has to be said beside a duty, in a sentence of its own. `year` is that of the rule, `age` the one from which it is for them. */
+export function remarkInWords(remark: DutyRemark, year: number, age?: number): string {
   switch (remark) {
     case 'late':
       return '日子过了，还可以补做，请问医生。';
@@ -34,6 +37,8 @@ export function remarkInWords(remark: DutyRemark, year: number): string {
       return '由县里安排，请问您的团队。';
     case 'ask-before-first-rule':
       return '这时候还没有规定，请问您的团队。';
+    case 'ask-birthday':
+      return `${age === undefined ? '到了年龄' : `满 ${age} 周岁`}的那天起，先打电话问。`;
     case 'ask-clinic':
       return '这个年龄怎么补，请问接种门诊。';
     case 'ask-premature':
@@ -41,7 +46,7 @@ export function remarkInWords(remark: DutyRemark, year: number): string {
     case 'replaced':
       return '这个年龄不打这一种，改打别的。请问接种门诊。';
     case 'refer':
-      return '医生连着几次说没达标：问问他，要不要去上级医院。';
+      return '连着几次没达标，或用药不舒服：问问医生，要不要去上级医院。';
     case 'last-years-rule':
       return `按 ${year} 年规定，今年以县里通知为准。`;
   }
@@ -95,13 +100,15 @@ export function kindInWords(kind: CheckupRule['kind']): string {
   return KINDS[kind];
 }
 
-/** What is not known of somebody, and what knowing it would tell. */
-export function missingInWords(missing: Missing): string {
+/** What is not known of somebody, and what knowing it would tell. A child's birthday decides other things than that of who is grown up. */
+export function missingInWords(missing: Missing, isGrown = false): string {
   switch (missing) {
     case 'birth':
       return '补上出生年份，才知道该做哪些。';
     case 'birth-day':
-      return '补上生日的月和日，才排得出孩子的体检和疫苗。';
+      return isGrown
+        ? '补上生日的月和日，才知道从哪天起该做。'
+        : '补上生日的月和日，才排得出孩子的体检和疫苗。';
     case 'sex':
       return '补上性别，有几项才知道要不要做。';
   }

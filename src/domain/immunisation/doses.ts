@@ -1,4 +1,5 @@
 import type { DutyRemark, Missing, Subject } from '../checkup/duty.ts';
+import type { Mark } from '../checkup/mark.ts';
 import { type Marks, type Occurrence, stateInWindow } from '../checkup/occurrence.ts';
 import { addDays, addMonths, addOffset, later } from '../shared/day-arithmetic.ts';
 import { lastOf } from '../shared/last.ts';
@@ -11,7 +12,7 @@ type Edition = Pick<Immunisation, 'doses' | 'use'>;
 export const IMMUNISATION = 'immunisation';
 
 /** Two injected live vaccines that were not given on one day stand at least this far apart (S13). */
-const LIVE_GAP_DAYS = 28;
+export const LIVE_GAP_DAYS = 28;
 
 /** Under this age (in months) somebody is meant by the programme. */
 export const ADULT_MONTHS = 216;
@@ -51,11 +52,16 @@ function dosesFor({ doses, use }: Edition, { subject, birth, marks }: Child): Do
       dose.option && marks.isDone(doseId(dose)) ? [[dose.option.of, dose.option.set]] : [],
     ),
   );
-  return doses.filter(({ sex, bornFrom, option }) => {
+  return doses.filter((dose) => {
+    const { sex, option } = dose;
     if (sex && subject.person.sex && subject.person.sex !== sex) return false;
-    if (bornFrom !== undefined && birth < bornFrom) return false;
+    if (isForYounger(dose, birth) && !dose.askIfOlder) return false;
     return !option || (begun.get(option.of) ?? use[option.of]) === option.set;
   });
+}
+
+function isForYounger({ bornFrom }: Dose, birth: string): boolean {
+  return bornFrom !== undefined && birth < bornFrom;
 }
 
 class Programme {
@@ -94,11 +100,14 @@ class Programme {
     if (dose.askIfPremature && subject.health.premature) {
       return { ...base, state: 'ask', remarks: ['ask-premature'] };
     }
-    const isUnknown = this.#follows(before)?.state === 'ask';
+    const last = this.#latest(dose, before);
+    // After an early dose before, the time for this one may end before the age for it: only the clinic can say.
+    const endsBeforeAge = dose.before === undefined && last !== undefined && last < byAge;
+    const isUnknown =
+      this.#follows(before)?.state === 'ask' || endsBeforeAge || isForYounger(dose, birth);
     if (isUnknown || hasReached(dose.askFrom) || hasReached(ADULT_MONTHS)) {
       return { ...base, state: 'ask', remarks: ['ask-clinic'] };
     }
-    const last = this.#latest(dose, before);
     // A last day before the first one says nothing any more: the clinic decides.
     const latest = last !== undefined && last >= from ? last : undefined;
     const state = stateInWindow({ from, latest: last }, today);
@@ -137,7 +146,7 @@ class Programme {
     if (!before || !dose.gap) return '';
     const { marks, today } = this.#child;
     const mark = marks.of(doseId(before));
-    if (mark?.state === 'done') return addOffset(mark.on, dose.gap);
+    if (mark?.state === 'done') return addOffset(this.#givenOn(mark), dose.gap);
     const from = this.#follows(before)?.from;
     return from === undefined ? '' : addOffset(later(from, today), dose.gap);
   }
@@ -148,15 +157,23 @@ class Programme {
     const given = this.#all
       .filter((one) => one.live && one.series !== series)
       .map((one) => this.#child.marks.of(doseId(one)))
-      .flatMap((mark) => (mark?.state === 'done' ? [addDays(mark.on, LIVE_GAP_DAYS)] : []));
+      .flatMap((mark) =>
+        mark?.state === 'done' ? [addDays(this.#givenOn(mark), LIVE_GAP_DAYS)] : [],
+      );
     return lastOf(given.sort()) ?? '';
+  }
+
+  /** The day of a dose; one that has not come was said by a wrong clock. */
+  #givenOn({ on }: Mark): string {
+    const { today } = this.#child;
+    return on < today ? on : today;
   }
 
   #latest({ before, within, beforeText }: Dose, doseBefore: Dose | undefined): string | undefined {
     const { birth, marks } = this.#child;
     if (before !== undefined) return addDays(addMonths(birth, before), -1);
     const mark = doseBefore && marks.of(doseId(doseBefore));
-    if (within && mark?.state === 'done') return addOffset(mark.on, within);
+    if (within && mark?.state === 'done') return addOffset(this.#givenOn(mark), within);
     // Within 24 hours of the birth: at the latest on the next day.
     return beforeText === undefined ? undefined : addDays(birth, 1);
   }

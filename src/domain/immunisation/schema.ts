@@ -11,6 +11,12 @@ const dose = z.strictObject({
   id: id.describe('这一剂的编号，公布以后不改，例如 dtap-1'),
   vaccine: z.string().min(2).max(20).describe('疫苗名，例如 百白破疫苗'),
   abbr: z.string().min(2).max(12).describe('接种证上的英文缩写，日历和冰箱表里用它'),
+  plain: z
+    .string()
+    .min(2)
+    .max(12)
+    .optional()
+    .describe('缩写谁都认得、看得出防什么病的，写给外人看的叫法，例如 13 岁的疫苗'),
   series: id.describe('同一种疫苗的各剂写同一个编号，按剂次排'),
   dose: z.int().min(1).max(9).describe('第几剂'),
   ageMonths: months.describe('满几个月起可以打'),
@@ -27,6 +33,10 @@ const dose = z.strictObject({
   live: z.boolean().default(false).describe('是不是注射的减毒活疫苗；两种没同一天打，要隔 28 天'),
   sex: z.enum(['female', 'male']).optional().describe('只给女 female 或男 male'),
   bornFrom: calendarDate.optional().describe('哪天以后出生的才有'),
+  askIfOlder: z
+    .boolean()
+    .optional()
+    .describe('更早出生的，这份程序没写怎么打：页面不给日子，只说请问接种门诊，写 true'),
   closedFrom: months.optional().describe('满几个月就不再补；没有规定不写'),
   askFrom: months.optional().describe('满几个月以后还没打，页面不给日子，只说请问接种门诊'),
   skinTestFrom: months.optional().describe('满几个月以后补，要先做皮肤试验'),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { placesOf } from '../../../src/islands/me/owed/places.ts';
+import { placesOf, waysOf } from '../../../src/islands/me/owed/places.ts';
 
 const place = (id: string, township: string, ...specialities: string[]) => ({
   ...{ id, name: id, phone: '1', hours: '全天', township, specialities },
@@ -33,5 +33,23 @@ describe('where to go', () => {
   test('is nowhere for who is visited at home, and where the county shows none', () => {
     expect(paths('a', { at: 'home' })).toEqual([]);
     expect(placesOf(elder, { facilities: [], teams: [] }, 'a')).toEqual([]);
+  });
+});
+
+describe('the ways for a card', () => {
+  const one = (title: string, where: Parameters<typeof placesOf>[0]) => ({
+    details: { title, where },
+  });
+
+  test('are all of them, each once with what it is for', () => {
+    const all = [
+      one('the check-up', { at: 'facility', speciality: 'elder' }),
+      one('for sugar', { at: 'team', speciality: 'chronic' }),
+      one('for pressure', { at: 'team' }),
+    ];
+    expect(waysOf(all, FILE, 'b').map(({ places: [to], titles }) => [to?.path, titles])).toEqual([
+      ['/facilities/#b', ['the check-up']],
+      ['/teams/#team-b', ['for sugar', 'for pressure']],
+    ]);
   });
 });

@@ -14,6 +14,7 @@ const WHERE: Partial<Record<EntryKind, string>> = {
   speciality: 'content/specialities.yaml',
   source: 'content/sources.yaml',
   package: 'content/service-packages 文件夹',
+  'checkup-rule': 'content/checkup-rules 文件夹',
 };
 
 /** Whether everything that a file points at by id exists. */
@@ -66,6 +67,7 @@ export function checkReferences(content: Content): ContentIssue[] {
     ]),
     ...entriesOf(content, 'checkup-rule', 'pregnancy').flatMap((entry) => [
       ...refer(entry, ['guide'], entry.data.guide, 'guide'),
+      ...refer(entry, ['includes'], entry.data.includes, 'checkup-rule'),
       ...refer(entry, ['where', 'speciality'], entry.data.where?.speciality, 'speciality'),
     ]),
     ...entriesOf(content, ...HEALTH_KINDS, 'indicator').flatMap((entry) =>

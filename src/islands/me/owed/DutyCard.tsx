@@ -1,20 +1,24 @@
 import { useState } from 'react';
 import type { DutyCard as Card } from '../../../domain/checkup/group.ts';
 import type { Mark } from '../../../domain/checkup/mark.ts';
-import { remindHref } from '../../../domain/checkup/reminder.ts';
+import { remindHref } from '../../../domain/checkup/remind-address.ts';
 import type { RulesFile } from '../../../domain/checkup/rules-file.ts';
-import { stateInWords, whenInWords } from '../../../domain/checkup/words.ts';
+import { ASK_DOCTOR, stateInWords, whenInWords } from '../../../domain/checkup/words.ts';
+import { Words } from '../../parts/Words.tsx';
 import { AnswerForm } from './AnswerForm.tsx';
 import type { AnswerKind } from './answer-draft.ts';
-import { costOf, explain, remarksOf, unique } from './explained.ts';
+import { answered, costOf, explain, named, remarksOf, unique } from './explained.ts';
 import { Where } from './Where.tsx';
 import { Why } from './Why.tsx';
 
 interface Props {
   card: Card;
   file: RulesFile;
+  /** The birth of the person, as far as it is known. */
+  birth: string | undefined;
   today: string;
-  onSay: (marks: Mark[], words: string) => void;
+  /** Answers whether it is kept. */
+  onSay: (marks: Mark[], words: string) => Promise<boolean>;
 }
 
 const BUTTONS: readonly [AnswerKind, string][] = [
@@ -24,47 +28,48 @@ const BUTTONS: readonly [AnswerKind, string][] = [
 ];
 
 /** What can be done in one go, with what is needed for it, and what can be said of it. */
-export function DutyCard({ card, file, today, onSay }: Props) {
+export function DutyCard({ card, file, birth, today, onSay }: Props) {
   const [asking, setAsking] = useState<AnswerKind>();
   const all = explain(card.duties, file.rules, today);
-  const [first] = all;
+  const [first, ...others] = named(all);
   if (!first) return null;
   const headingId = `duty-${card.id}`;
-  const bring = unique(all.flatMap(({ rule }) => rule.bring));
+  const bring = unique(all.flatMap(({ details }) => details.bring));
   const remarks = unique(all.flatMap(remarksOf));
   return (
     <li className="card duty" data-state={card.state}>
-      <p className="duty-state">{stateInWords(card.state)}</p>
+      <p className="duty-state">
+        {card.state === 'upcoming' ? ASK_DOCTOR : stateInWords(card.state)}
+      </p>
       <h4 id={headingId} tabIndex={-1}>
         {first.details.title}
       </h4>
-      {all.length > 1 && (
-        <p>
-          这一趟一起做：
-          {all
-            .slice(1)
-            .map(({ details }) => details.title)
-            .join('、')}
-        </p>
+      {others.length > 0 && (
+        <p>这一趟一起做：{others.map(({ details }) => details.title).join('、')}</p>
       )}
       <p className="duty-when">
-        {whenInWords(card, today)} · <span>{costOf(all)}</span>
+        <Words text={`${whenInWords(card, today)} · `} />
+        <span>{costOf(all)}</span>
       </p>
       {remarks.map((remark) => (
         <p key={remark} className="duty-remark">
-          {remark}
+          <Words text={remark} />
         </p>
       ))}
-      <Where where={first.rule.where} file={file} />
+      <Where all={named(all)} file={file} />
       {bring.length > 0 && <p>带上：{bring.join('、')}</p>}
       <Why all={all} file={file} />
       {asking ? (
         <AnswerForm
           key={asking}
           kind={asking}
-          items={all.map(({ duty, details }) => ({ duty, ...details }))}
+          items={answered(all)}
+          birth={birth}
           today={today}
-          onSay={onSay}
+          onSay={async (marks, words) => {
+            // What is left of the card has nothing to be asked any more.
+            if (await onSay(marks, words)) setAsking(undefined);
+          }}
           onCancel={() => {
             setAsking(undefined);
             document.getElementById(headingId)?.focus();
@@ -83,10 +88,10 @@ export function DutyCard({ card, file, today, onSay }: Props) {
               {words}
             </button>
           ))}
-          {card.state !== 'ask' && (
+          {card.state !== 'ask' && !first.rule.stays && (
             <a
               className="pill"
-              href={remindHref(first.duty.person, first.duty.id)}
+              href={remindHref(first.duty.person, first.duty)}
               aria-describedby={headingId}
             >
               提醒我

@@ -1,11 +1,7 @@
 import { type SyntheticEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { askedOf } from '../../../domain/health/asked.ts';
-import {
-  type HealthDraft,
-  type HealthProblem,
-  healthDraft,
-  readHealth,
-} from '../../../domain/health/draft.ts';
+import { type HealthDraft, healthDraft, readHealth } from '../../../domain/health/draft.ts';
+import type { HealthProblem } from '../../../domain/health/problem.ts';
 import { CONDITIONS, type Health } from '../../../domain/health/schema.ts';
 import { conditionInWords, healthProblemInWords } from '../../../domain/health/words.ts';
 import type { Person } from '../../../domain/person/schema.ts';
@@ -16,6 +12,7 @@ import { Refused, SaveOrLeave } from '../form-parts.tsx';
 import { newId } from '../household/people.ts';
 import { DayField } from './DayField.tsx';
 import { FamilyPrompt } from './FamilyPrompt.tsx';
+import { HeightField } from './HeightField.tsx';
 import { type HealthPart, healthFieldId } from './health-part.ts';
 import { PregnancyFields } from './PregnancyFields.tsx';
 import { RiskFields } from './RiskFields.tsx';
@@ -36,7 +33,10 @@ const CONDITION_OPTIONS = CONDITIONS.map((value) => ({ value, label: conditionIn
 
 /** The form for somebody's health. Every question may be left out; only what can matter for them is asked. */
 export function HealthForm({ person, health, today, onTyped, onSave, onCancel, ...props }: Props) {
-  const [draft, setDraft] = useState(() => props.draft ?? healthDraft(health, today));
+  const [draft, setDraft] = useState(() => ({
+    ...healthDraft(health, today),
+    ...props.draft,
+  }));
   const [problems, setProblems] = useState<readonly HealthProblem[]>([]);
   const [refusal, setRefusal] = useState<Refusal>();
   const [isSaving, setSaving] = useState(false);
@@ -66,7 +66,7 @@ export function HealthForm({ person, health, today, onTyped, onSave, onCancel, .
   const save = async (event: SyntheticEvent) => {
     event.preventDefault();
     if (isSaving) return;
-    const read = readHealth(draft, health, today, newId());
+    const read = readHealth(draft, health, today, newId(), person.birth);
     setRefusal(undefined);
     setProblems('problems' in read ? read.problems : []);
     if ('problems' in read) return;
@@ -95,6 +95,7 @@ export function HealthForm({ person, health, today, onTyped, onSave, onCancel, .
       )}
       <TargetFields {...part} />
       {draft.conditions.includes('hepatitis-b') && <FamilyPrompt {...part} />}
+      {asked.height && <HeightField {...part} />}
       {asked.risks.map((risk) => (
         <RiskFields key={risk} {...part} risk={risk} isMan={person.sex === 'male'} />
       ))}

@@ -4,6 +4,7 @@ import type { Person } from '../../../domain/person/schema.ts';
 import type { Household } from '../../../storage/household.ts';
 import type { Kept } from '../../../storage/repository.ts';
 import { keepOwed, readChoice, TOWNSHIP_KEY } from '../../../storage/settings.ts';
+import { ChooseTownship } from './ChooseTownship.tsx';
 import { needsTownship } from './places.ts';
 import { RulesFailed } from './RulesFailed.tsx';
 import { dueSummary } from './summary.ts';
@@ -12,12 +13,13 @@ import { useOwed } from './use-owed.ts';
 interface Props {
   household: Household;
   people: readonly Kept<Person>[];
+  townships: readonly { id: string; name: string }[];
   hidden: boolean;
   now: () => number;
 }
 
 /** What stands above the people: that the rules are on their way, or the township that they need. Once they are there, the home page is told. */
-export function OwedNotice({ household, people, hidden, now }: Props) {
+export function OwedNotice({ household, people, townships, hidden, now }: Props) {
   const owed = useOwed(household, people, now);
   useEffect(() => {
     if (hidden) return keepOwed('');
@@ -33,13 +35,6 @@ export function OwedNotice({ household, people, hidden, now }: Props) {
   if (hidden || people.length === 0) return null;
   if (owed === 'failed') return <RulesFailed />;
   if (owed === 'loading') return <p role="status">正在看该做些什么……</p>;
-  if (!needsTownship(owed.rules, readChoice(TOWNSHIP_KEY) ?? '')) return null;
-  return (
-    <div className="callout no-print">
-      <p>选好乡镇，就写得出去哪、打什么电话。</p>
-      <a className="button" href="#my-township">
-        选您的乡镇
-      </a>
-    </div>
-  );
+  const isAsked = needsTownship(owed.rules, readChoice(TOWNSHIP_KEY) ?? '');
+  return <ChooseTownship {...{ isAsked, townships }} settings={household.settings} />;
 }

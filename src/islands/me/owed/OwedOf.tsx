@@ -1,3 +1,4 @@
+import { birthSpan } from '../../../domain/checkup/birth-span.ts';
 import type { Duty } from '../../../domain/checkup/duty.ts';
 import { listOf } from '../../../domain/checkup/group.ts';
 import type { Mark } from '../../../domain/checkup/mark.ts';
@@ -6,6 +7,7 @@ import { type Asked, askedOf } from '../../../domain/health/asked.ts';
 import { currentPregnancy } from '../../../domain/health/pregnancy.ts';
 import { pregnancyInWords } from '../../../domain/health/words.ts';
 import type { Person } from '../../../domain/person/schema.ts';
+import { yearsBetween } from '../../../domain/shared/day-arithmetic.ts';
 import type { Household } from '../../../storage/household.ts';
 import type { Kept } from '../../../storage/repository.ts';
 import { NoticeBox } from '../../parts/notice-box.tsx';
@@ -19,6 +21,9 @@ import { useKeeping } from './use-keeping.ts';
 import { useOwed } from './use-owed.ts';
 import { VaccineCard } from './VaccineCard.tsx';
 import { vaccinesOf } from './vaccines.ts';
+
+/** From this age on, a birthday is asked for in the words for grown-ups. */
+const ADULT = 18;
 
 interface Props {
   household: Household;
@@ -42,6 +47,8 @@ export function OwedOf({ household, person, now, onHealth }: Props) {
   const pregnancy = currentPregnancy(one.subject.health, today);
   const week = pregnancy && pregnancyInWords(pregnancy, today);
   const vaccines = vaccinesOf(duties, file, value.birth, today);
+  const born = birthSpan(value.birth);
+  const isGrown = born !== undefined && yearsBetween(born.first, today) >= ADULT;
   const focusName = () => document.getElementById(`name-${id}`)?.focus();
   const say = async (marks: Mark[], words: string) => {
     const { changes, undo } = answering(household, id, marks);
@@ -57,7 +64,7 @@ export function OwedOf({ household, person, now, onHealth }: Props) {
     said.say('改回来了。');
     focusName();
   };
-  const shared = { file, today, onSay: say };
+  const shared = { file, birth: value.birth, today, onSay: say };
   const isCalm = list.now.length === 0 && !vaccines?.isPressing;
   return (
     <div className="owed">
@@ -77,20 +84,14 @@ export function OwedOf({ household, person, now, onHealth }: Props) {
       {missing.length > 0 && (
         <ul className="missing no-print">
           {missing.map((what) => (
-            <li key={what}>{missingInWords(what)}</li>
+            <li key={what}>{missingInWords(what, isGrown)}</li>
           ))}
         </ul>
       )}
       {isCalm && missing.length === 0 && <p>眼下没有到期的。</p>}
       <ul className="cards">
         {vaccines && (
-          <VaccineCard
-            {...shared}
-            person={id}
-            birth={value.birth}
-            vaccines={vaccines}
-            onTakeBack={takeBack}
-          />
+          <VaccineCard {...shared} person={id} vaccines={vaccines} onTakeBack={takeBack} />
         )}
         {list.now.map((card) => (
           <DutyCard key={card.id} card={card} {...shared} />
@@ -110,7 +111,7 @@ export function OwedOf({ household, person, now, onHealth }: Props) {
           </ul>
         </details>
       )}
-      <SoonList cards={list.soon} file={file} today={today} />
+      <SoonList cards={list.soon} {...shared} />
       <SaidList said={list.said} file={file} today={today} onTakeBack={takeBack} />
     </div>
   );

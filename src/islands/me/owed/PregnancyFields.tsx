@@ -1,4 +1,4 @@
-import { NEW_PREGNANCY, type PregnancyDraft } from '../../../domain/health/draft.ts';
+import { NEW_PREGNANCY, type PregnancyDraft } from '../../../domain/health/pregnancy-draft.ts';
 import { pregnancyInWords } from '../../../domain/health/words.ts';
 import { isCalendarDate } from '../../../domain/shared/date-texts.ts';
 import { Choice } from '../../parts/Fields.tsx';
@@ -52,11 +52,7 @@ export function PregnancyFields({ draft, change, errorAt, today }: Props) {
           <DayField
             id={healthFieldId('day')}
             label={pregnancy.count === 'due-date' ? '预产期' : '末次月经第一天'}
-            hint={
-              pregnancy.count === 'due-date'
-                ? '医生按 B 超改过的，写改过的那天。'
-                : '月经不准的，请医生定预产期。'
-            }
+            hint={hintFor(pregnancy)}
             value={pregnancy.day}
             onChange={(day) => set({ day })}
             error={errorAt('day')}
@@ -110,6 +106,13 @@ export function PregnancyFields({ draft, change, errorAt, today }: Props) {
       )}
     </div>
   );
+}
+
+function hintFor({ count, stage }: PregnancyDraft): string {
+  if (stage !== 'going') return '记不得，就空着。';
+  return count === 'due-date'
+    ? '医生按 B 超改过的，写改过的那天。'
+    : '月经不准的，请医生定预产期。';
 }
 
 function weekInWords({ count, day, stage }: PregnancyDraft, today: string) {

@@ -2,6 +2,8 @@ import { detailsOf } from '../../../domain/checkup/details.ts';
 import type { Duty } from '../../../domain/checkup/duty.ts';
 import type { RulesFile } from '../../../domain/checkup/rules-file.ts';
 import { dayInShort } from '../../../domain/checkup/words.ts';
+import { Words } from '../../parts/Words.tsx';
+import { backInWords } from './answer-draft.ts';
 
 interface Props {
   said: readonly Duty[];
@@ -17,7 +19,7 @@ export function SaidList({ said, file, today, onTakeBack }: Props) {
     <details className="said-before no-print">
       <summary>
         <span>
-          做过的、不用做的<small>{said.length} 项，可以改回来</small>
+          做过的、推后的、不用做的<small>{said.length} 项，可以改回来</small>
         </span>
       </summary>
       <ul>
@@ -28,7 +30,9 @@ export function SaidList({ said, file, today, onTakeBack }: Props) {
             <li key={duty.id}>
               <span>
                 {title}
-                <small>{saidInWords(duty, today)}</small>
+                <small>
+                  <Words text={saidInWords(duty, today)} />
+                </small>
               </span>
               <button
                 type="button"
@@ -48,11 +52,11 @@ export function SaidList({ said, file, today, onTakeBack }: Props) {
 
 function saidInWords({ state, mark }: Duty, today: string): string {
   const day = mark ? dayInShort(mark.on, today) : '';
-  if (state === 'postponed') return `${day}再提醒`;
+  if (state === 'postponed') return mark ? backInWords(mark.on, today) : '';
   if (state === 'done') return `${day}做的${targetInWords(mark?.target)}`;
   return mark?.occurrence.endsWith('/*') ? '一直不用做' : '这一次不用做';
 }
 
 function targetInWords(target: 'at' | 'not-at' | undefined): string {
-  return target ? `，医生说${target === 'at' ? '达标' : '没达标'}` : '';
+  return target ? `，医生说${target === 'at' ? '达标' : '没达标，或用药不舒服'}` : '';
 }

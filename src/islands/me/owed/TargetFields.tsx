@@ -1,5 +1,5 @@
-import type { HealthField } from '../../../domain/health/draft.ts';
-import { TextField } from '../../parts/Fields.tsx';
+import type { HealthField } from '../../../domain/health/problem.ts';
+import { DecimalField } from './DecimalField.tsx';
 import { type HealthPart, healthFieldId } from './health-part.ts';
 
 type Number = 'systolic' | 'diastolic' | 'glucoseFrom' | 'glucoseTo';
@@ -7,10 +7,10 @@ type Number = 'systolic' | 'diastolic' | 'glucoseFrom' | 'glucoseTo';
 /** The targets that the doctor has set, for whom they are set; nothing is proposed. */
 export function TargetFields({ draft, change, errorAt }: HealthPart) {
   const field = (key: Number & HealthField, label: string) => (
-    <TextField
+    <DecimalField
       id={healthFieldId(key)}
       label={label}
-      digits={5}
+      isNarrow
       value={draft[key]}
       onChange={(value) => change({ [key]: value })}
       error={errorAt(key)}

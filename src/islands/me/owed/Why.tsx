@@ -1,5 +1,6 @@
 import type { RulesFile } from '../../../domain/checkup/rules-file.ts';
 import { kindInWords, remarkInWords } from '../../../domain/checkup/words.ts';
+import { Words } from '../../parts/Words.tsx';
 import type { Explained } from './explained.ts';
 
 interface Props {
@@ -27,9 +28,10 @@ export function Why({ all, file }: Props) {
           ))}
           {details.costNote && <p>{details.costNote}。</p>}
           <p className="source">
-            {kindInWords(rule.kind)}。依据：{sourceInWords(file, duty)}
-            {duty.remarks.includes('last-years-rule') &&
-              `。${remarkInWords('last-years-rule', duty.year)}`}
+            <Words text={`${kindInWords(rule.kind)}。依据：${sourceInWords(file, duty)}`} />
+            {duty.remarks.includes('last-years-rule') && (
+              <Words text={`。${remarkInWords('last-years-rule', duty.year)}`} />
+            )}
           </p>
           {rule.guide && (
             <p>

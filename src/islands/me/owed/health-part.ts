@@ -1,4 +1,5 @@
-import type { HealthDraft, HealthField } from '../../../domain/health/draft.ts';
+import type { HealthDraft } from '../../../domain/health/draft.ts';
+import type { HealthField } from '../../../domain/health/problem.ts';
 
 /** What a part of the form is given. */
 export interface HealthPart {

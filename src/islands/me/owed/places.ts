@@ -46,6 +46,30 @@ export function placesOf(
   return [{ name: '看全县哪几家有', path: `${page}${all}` }];
 }
 
+/** One way to go, and what is done there. */
+export interface Way {
+  at: NamedRule['where']['at'];
+  places: readonly Place[];
+  titles: readonly string[];
+}
+
+/** The ways that somebody has to go for some duties, each once. */
+export function waysOf(
+  all: readonly { details: { title: string; where: NamedRule['where'] } }[],
+  file: Pick<RulesFile, 'facilities' | 'teams'>,
+  township: string,
+): Way[] {
+  const ways = new Map<string, Way>();
+  for (const { details } of all) {
+    const { at } = details.where;
+    const places = placesOf(details.where, file, township);
+    const key = [at, ...places.map(({ path }) => path)].join(' ');
+    const titles = [...(ways.get(key)?.titles ?? []), details.title];
+    ways.set(key, { at, places, titles });
+  }
+  return [...ways.values()];
+}
+
 /** Whether there is a township to choose, and none is chosen on this phone. */
 export function needsTownship({ facilities, teams }: RulesFile, township: string): boolean {
   const townships = new Set([...facilities, ...teams].map((one) => one.township));

@@ -1,10 +1,10 @@
 import { useEffect, useReducer } from 'react';
-import type { RulesFile } from '../../../domain/checkup/rules-file.ts';
+import { isRulesFile, type RulesFile } from '../../../domain/checkup/rules-file.ts';
 
 const RULES = '/me/rules.json';
 
 /** The rules of who is owed what: on their way, not to be had, or what the county has published. */
-export type RulesState = 'loading' | 'failed' | RulesFile;
+type RulesState = 'loading' | 'failed' | RulesFile;
 
 /** One answer for every view of a page: the rules are fetched once in a visit. */
 let known: RulesState | undefined;
@@ -37,6 +37,7 @@ async function fetchRules(): Promise<RulesFile> {
   const response = await fetch(RULES);
   if (!response.ok) throw new Error(`${RULES}: ${response.status}`);
   // What a network puts in its place is no JSON, and fails here.
-  const file: RulesFile = await response.json();
+  const file: unknown = await response.json();
+  if (!isRulesFile(file)) throw new Error(`${RULES}: not the rules`);
   return file;
 }

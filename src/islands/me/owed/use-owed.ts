@@ -1,12 +1,12 @@
-import { useEffect, useMemo, useReducer } from 'react';
+import { useMemo } from 'react';
 import { dutiesOf } from '../../../domain/checkup/duties.ts';
 import type { Owed } from '../../../domain/checkup/duty.ts';
 import type { RulesFile } from '../../../domain/checkup/rules-file.ts';
 import type { Person } from '../../../domain/person/schema.ts';
-import { addMonths, later } from '../../../domain/shared/day-arithmetic.ts';
-import { countyDay } from '../../../domain/shared/moment.ts';
+import { addMonths } from '../../../domain/shared/day-arithmetic.ts';
 import type { Household } from '../../../storage/household.ts';
 import type { Kept } from '../../../storage/repository.ts';
+import { todayOf, useNewDays } from '../today.ts';
 import { useRules } from './rules.ts';
 import { type HouseholdSubject, subjectsOf } from './subjects.ts';
 
@@ -20,7 +20,7 @@ export interface PersonOwed {
 }
 
 /** What the household is owed, or why it cannot be said. */
-export type HouseholdOwed =
+type HouseholdOwed =
   | 'loading'
   | 'failed'
   | { rules: RulesFile; today: string; people: readonly PersonOwed[] };
@@ -36,13 +36,8 @@ export function useOwed(
   until?: string,
 ): HouseholdOwed {
   const rules = useRules();
-  const [, show] = useReducer((times: number) => times + 1, 0);
-  useEffect(() => {
-    // A page that was left open comes back on another day.
-    document.addEventListener('visibilitychange', show);
-    return () => document.removeEventListener('visibilitychange', show);
-  }, []);
-  const today = todayOf(now);
+  useNewDays(now);
+  const today = todayOf(now());
   const { seq } = household.store;
   const ids = people.map(({ id }) => id).join();
   // With the same number of the last change, the same people and the same day, everything is as it was.
@@ -55,10 +50,4 @@ export function useOwed(
     }));
     return { rules, today, people: all };
   }, [rules, household, seq, ids, today, until]);
-}
-
-/** The county's day, `YYYY-MM-DD`, by the phone's clock; where that stands before the day of the build, the day of the build. */
-export function todayOf(now: () => number): string {
-  const built = Date.parse(document.documentElement.dataset.built ?? '') || 0;
-  return later(countyDay(now()), countyDay(built));
 }

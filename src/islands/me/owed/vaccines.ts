@@ -1,6 +1,5 @@
 import type { Duty, DutyRemark } from '../../../domain/checkup/duty.ts';
 import { nearestEdition } from '../../../domain/checkup/edition.ts';
-import type { Mark } from '../../../domain/checkup/mark.ts';
 import type { RulesFile } from '../../../domain/checkup/rules-file.ts';
 import { dayInShort } from '../../../domain/checkup/words.ts';
 import { doseId, IMMUNISATION } from '../../../domain/immunisation/doses.ts';
@@ -23,6 +22,8 @@ export interface Vaccines {
   /** Still to come, the nearest first. */
   soon: readonly ChildDose[];
   done: readonly ChildDose[];
+  /** Put off, or not for this child. */
+  waived: readonly ChildDose[];
   /** Not made up any more. */
   closed: readonly ChildDose[];
   /** Whether one can be given now, or should have been. */
@@ -58,6 +59,7 @@ export function vaccinesOf(
     open: undone.filter(({ ripe }) => ripe <= today),
     soon: undone.filter(({ ripe }) => ripe > today),
     done: having('done'),
+    waived: having('postponed', 'not-for-me'),
     closed: having('closed'),
     isPressing: having('overdue', 'due').length > 0,
   };
@@ -76,7 +78,7 @@ export function doseTitle({ vaccine, abbr, dose }: Dose): string {
 const SHORT: Partial<Record<DutyRemark, string>> = {
   'late-dose': '晚了可以补',
   'skin-test': '补以前先做皮肤试验',
-  'ask-clinic': '怎么补，请问接种门诊',
+  'ask-clinic': '怎么打，请问接种门诊',
   'ask-premature': '哪天打由医生定',
   replaced: '改打别的，请问接种门诊',
 };
@@ -88,20 +90,4 @@ export function doseNote({ duty, dose }: ChildDose, today: string): string {
     duty.state === 'upcoming' && duty.from ? [`最早 ${dayInShort(duty.from, today)}`] : [];
   const remarks = duty.remarks.flatMap((remark) => SHORT[remark] ?? []);
   return [age, ...when, ...remarks].join('，');
-}
-
-/** How well the day of some doses is known. */
-export type DoseDay = 'today' | 'other' | 'forgotten';
-
-/** The marks for doses that were given. Where nobody knows the day, it is taken to be the first on which the child was old enough. */
-export function dosesGiven(
-  given: readonly ChildDose[],
-  when: DoseDay,
-  day: string,
-  today: string,
-): Mark[] {
-  return given.map(({ duty, ripe }): Mark => {
-    const on = { today, other: day, forgotten: ripe < today ? ripe : today }[when];
-    return { occurrence: duty.id, state: 'done', on };
-  });
 }

@@ -104,6 +104,7 @@ describe('a rule reaches somebody', () => {
     ]);
     expect(reach({ condition: 'hepatitis-b', family: 'hepatitis-b' })).toEqual([
       'rule/reaches-nobody who.family',
+      'rule/names-disease stays',
     ]);
   });
 
@@ -139,6 +140,9 @@ describe('a rule reaches somebody', () => {
     expect(one({ from: { days: 28 }, to: { days: 28 } })).toEqual([]);
     expect(one({ from: { days: 28 }, to: { days: 27 } })).toHaveLength(1);
     expect(one({ from: { days: 28 }, since: 'last-period' })).toHaveLength(1);
+    // What has no last day is never late, so it cannot stay for being late.
+    expect(one({ from: { days: 1 }, to: { days: 2 }, untilDone: true })).toEqual([]);
+    expect(one({ from: { days: 1 }, untilDone: true })).toHaveLength(1);
   });
 });
 
@@ -166,7 +170,14 @@ describe('what others see', () => {
       'rule/names-disease title',
       'rule/names-disease bring.0',
       'rule/names-disease guide',
+      'rule/names-disease stays',
     ]);
+  });
+
+  test('a prompt because of somebody in the family stays on the phone: all but one would have it', () => {
+    const who = { ...EVERYONE, family: 'hepatitis-b' as const };
+    expect(codesOf({ who })).toEqual(['rule/names-disease stays']);
+    expect(codesOf({ who, stays: true })).toEqual([]);
   });
 
   test("of the county's own rules is plain, and is the same for the diagnoses", () => {

@@ -3,6 +3,7 @@ import { phoneToday } from '../../../../src/browser/today.ts';
 import { dutiesOf } from '../../../../src/domain/checkup/duties.ts';
 import type { Duty, Subject } from '../../../../src/domain/checkup/duty.ts';
 import { whenInWords } from '../../../../src/domain/checkup/words.ts';
+import { todayOf } from '../../../../src/islands/me/today.ts';
 import { countyRules } from '../../../helpers/owed-content.ts';
 import { countedWindow } from '../../../helpers/owed-dates.ts';
 import { householdOn } from '../../../helpers/owed-household.ts';
@@ -96,8 +97,10 @@ describe.each(ZONES)('in %s', (zone, minutesWest) => {
     // Without this the zone might never have been changed, and nothing would have been tried.
     expect(new Date('2026-11-24T00:00:00Z').getTimezoneOffset()).toBe(minutesWest);
     vi.setSystemTime(new Date(shown));
+    // The reading pages and those of the household take the day from the same clock.
     expect(phoneToday()).toBe(today);
-    const rows = owedOn(phoneToday(), 18);
+    expect(todayOf(Date.now())).toBe(today);
+    const rows = owedOn(todayOf(Date.now()), 18);
     expect(
       rows
         .filter(({ duty }) => duty.state !== 'done')

@@ -62,6 +62,21 @@ describe('the list of one person', () => {
     ]);
   });
 
+  test('has a visit before which the doctor should be asked from the last one on, below those of its kind that are due', () => {
+    const days = { from: '2026-11-24', latest: '2026-11-27' };
+    const refer = duty('follow-glucose', 'upcoming', { ...days, remarks: ['refer'] });
+    const alone = listOf([refer], RULES);
+    expect([titles(alone.now), titles(alone.soon)]).toEqual([['follow-glucose'], []]);
+    expect(alone.now[0]).toMatchObject({ state: 'upcoming', ...days });
+    const [joined, ...others] = listOf(
+      [refer, duty('follow-pressure', 'due'), duty('elder', 'due')],
+      RULES,
+    ).now;
+    expect([joined?.state, titles(others)]).toEqual(['due', ['elder']]);
+    const ordinary = listOf([duty('follow-glucose', 'upcoming', days)], RULES);
+    expect([titles(ordinary.now), titles(ordinary.soon)]).toEqual([[], ['follow-glucose']]);
+  });
+
   test('never joins what is only to be asked: each has its own answer', () => {
     const list = listOf([duty('follow-pressure', 'ask'), duty('follow-glucose', 'ask')], RULES);
     expect(list.now).toHaveLength(2);

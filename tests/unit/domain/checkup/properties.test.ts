@@ -169,6 +169,27 @@ test('the order of rules, doses and marks changes nothing, and nothing that is h
   );
 });
 
+test('a rule that is not for somebody leaves nothing to do, whatever was put off before; what is settled stays', () => {
+  fc.assert(
+    fc.property(lives, fc.nat(), fc.integer({ min: 1, max: 300 }), (life, which, days) => {
+      const open = duties(life).filter((duty) => !settled(duty));
+      const one = open[which % open.length];
+      if (!one) return;
+      const off: Mark = { occurrence: one.id, state: 'postponed', on: addDays(life.today, days) };
+      const never: Mark = { occurrence: `${one.rule}/*`, state: 'not-for-me', on: life.today };
+      const before = byId(duties(life));
+      const subject = withMark(withMark(life.subject, off), never);
+      for (const duty of duties({ ...life, subject })) {
+        if (duty.rule !== one.rule) continue;
+        expect(settled(duty), `${duty.id} ${duty.state}`).toBe(true);
+        const told = before.get(duty.id);
+        if (told && settled(told)) expect(duty.mark).toEqual(told.mark);
+      }
+    }),
+    RUNS,
+  );
+});
+
 test('a word that is taken back leaves what was before, and a postponement that is over is as if it had not been', () => {
   fc.assert(
     fc.property(lives, fc.nat(), fc.integer({ min: -30, max: 30 }), (life, which, days) => {

@@ -16,7 +16,7 @@ const STATES: DutyState[] = [
 const REMARKS: DutyRemark[] = [
   ...(['late', 'late-dose', 'after-dose-before', 'skin-test', 'ask-county'] as const),
   ...(['ask-before-first-rule', 'ask-clinic', 'ask-premature', 'replaced'] as const),
-  ...(['refer', 'last-years-rule'] as const),
+  ...(['refer', 'last-years-rule', 'ask-birthday'] as const),
 ];
 
 describe('the words of a duty', () => {
@@ -25,7 +25,8 @@ describe('the words of a duty', () => {
       ...STATES.map(stateInWords),
       ...REMARKS.map((remark) => remarkInWords(remark, 2025)),
       ...[CLINIC_DECIDES, NOT_NATIONWIDE],
-      ...(['birth', 'birth-day', 'sex'] as const).map(missingInWords),
+      ...(['birth', 'birth-day', 'sex'] as const).map((missing) => missingInWords(missing)),
+      missingInWords('birth-day', true),
     ];
     expect(new Set(all).size).toBe(all.length);
     expect(
@@ -39,6 +40,12 @@ describe('the words of a duty', () => {
     ['last-years-rule', '按 2025 年规定，今年以县里通知为准。'],
   ] as const)('%s is said as the facts have it', (remark, words) => {
     expect(remarkInWords(remark, 2025)).toBe(words);
+  });
+
+  test('name the age from which somebody is to ring, and ask a grown-up for their own birthday', () => {
+    expect(remarkInWords('ask-birthday', 2025, 65)).toBe('满 65 周岁的那天起，先打电话问。');
+    expect(missingInWords('birth-day')).toContain('孩子');
+    expect(missingInWords('birth-day', true)).not.toContain('孩子');
   });
 
   test.each([

@@ -23,6 +23,14 @@ describe('one edition of the programme', () => {
     expect(codesOf([dose('a-1'), dose('a-3')])).toEqual(['immunisation/dose-chain doses.1.dose']);
   });
 
+  test('has names for others to see that tell no disease', () => {
+    expect(codesOf([dose('a-1', { abbr: '2vHPV' })])).toEqual(['rule/names-disease doses.0.abbr']);
+    expect(codesOf([dose('a-1', { abbr: '2vHPV', plain: '13 岁的疫苗' })])).toEqual([]);
+    expect(codesOf([dose('a-1', { plain: '乙肝的疫苗' })])).toEqual([
+      'rule/names-disease doses.0.plain',
+    ]);
+  });
+
   test('counts an interval only from another dose that it has', () => {
     expect(codesOf([dose('a-1'), dose('b-1', { gapFrom: 'a-1' })])).toEqual([]);
     for (const gapFrom of ['a-9', 'b-1']) {
@@ -30,6 +38,20 @@ describe('one edition of the programme', () => {
         'immunisation/dose-chain doses.1.gapFrom',
       ]);
     }
+  });
+
+  test('lets no dose wait for itself, however long the way round', () => {
+    const gap = { days: 28 };
+    const circle = (...from: string[]) =>
+      codesOf(
+        from.map((gapFrom, index) => dose(`${'abc'[index]}-1`, gapFrom ? { gap, gapFrom } : {})),
+      );
+    expect(circle('', 'a-1', 'b-1')).toEqual([]);
+    expect(circle('b-1', 'a-1')).toHaveLength(2);
+    expect(circle('b-1', 'c-1', 'a-1')).toHaveLength(3);
+    expect(codesOf([dose('a-1', { gap, gapFrom: 'a-2' }), dose('a-2', { gap })])).toEqual([
+      'immunisation/dose-chain doses.0.gapFrom',
+    ]);
   });
 
   test.each(['before', 'closedFrom', 'replacedFrom', 'askFrom'] as const)(
@@ -47,6 +69,12 @@ describe('one edition of the programme', () => {
       codesOf([dose('a-1'), dose('a-2', { gap: { days: 7 }, within: { days: within } })]);
     expect(second(7)).toEqual([]);
     expect(second(6)).toEqual(['rule/reaches-nobody doses.1.within']);
+  });
+
+  test('asks the clinic about older children only where there are some', () => {
+    const older = (more: Partial<Dose>) => codesOf([dose('a-1', { askIfOlder: true, ...more })]);
+    expect(older({ bornFrom: '2019-10-01' })).toEqual([]);
+    expect(older({})).toEqual(['rule/reaches-nobody doses.0.askIfOlder']);
   });
 
   test('says which of two sets the county uses, and has doses of that set', () => {
@@ -80,7 +108,18 @@ describe('the editions together', () => {
     expect(found(programme('b', '2026-06-16', ['a-1']), old)).toEqual([
       'b rule/edition-overlap 2026-06-16',
     ]);
-    expect(found(programme('b', '2025-01-01', ['a-1']), old)).toHaveLength(1);
+    expect(
+      found(programme('b', '2025-01-01', ['a-1']), {
+        ...old,
+        programme: { ...old.programme, to: undefined },
+      }),
+    ).toHaveLength(1);
+  });
+
+  test('end in one that holds until a newer one is there', () => {
+    const old = programme('old', '2025-01-01', ['a-1'], { to: '2026-06-16' });
+    expect(found(old)).toEqual(['old rule/edition-gap 2026-06-16']);
+    expect(found(old, programme('new', '2026-06-17', ['a-1']))).toEqual([]);
   });
 
   test('lose no dose that has been ticked, unless it is retired', () => {
