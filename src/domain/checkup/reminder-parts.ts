@@ -24,6 +24,8 @@ export interface ReminderPart {
   day: string;
   isNow: boolean;
   what?: string;
+  /** The rule that is done with it and not named beside it. */
+  includes?: string;
   vaccine?: string;
   remarks: readonly DutyRemark[];
   isUntold?: boolean;
@@ -62,6 +64,7 @@ function rulePart(duty: Duty, { rules }: Rules, today: string): ReminderPart[] {
       key: rule.group === undefined ? duty.id : `${rule.group}/${periodOf(duty)}`,
       ...ringDay(duty, today),
       what: plain,
+      ...(rule.includes !== undefined && { includes: rule.includes }),
       remarks: [],
       isAdvice: rule.kind === 'advice',
       cost,

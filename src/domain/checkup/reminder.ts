@@ -112,6 +112,7 @@ function reminderOf(
   const costs = unique(parts.map(({ cost }) => cost));
   const latest = isUntold ? undefined : duties.flatMap((duty) => duty.latest ?? []).sort()[0];
   const lists = parts.flatMap(({ bring }) => (bring ? [bring] : []));
+  const included = new Set(parts.flatMap(({ includes }) => includes ?? []));
   const old = duties.find(({ remarks }) => remarks.includes('last-years-rule'));
   return {
     id: `${subject.id}.${key}`,
@@ -122,7 +123,7 @@ function reminderOf(
     isLastDay: day === today,
     late: isUntold ? 'none' : lateness(duties),
     ...(latest !== undefined && { latest }),
-    what: unique(parts.flatMap(({ what }) => what ?? [])),
+    what: unique(parts.flatMap(({ duty, what }) => (included.has(duty.rule) ? [] : (what ?? [])))),
     vaccines: unique(parts.flatMap(({ vaccine }) => vaccine ?? [])),
     remarks: parts.flatMap(({ vaccine, remarks }) =>
       vaccine === undefined ? [] : remarks.map((remark) => ({ vaccine, remark })),

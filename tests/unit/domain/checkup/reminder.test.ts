@@ -80,6 +80,13 @@ describe('what is done in one go', () => {
     expect(made(...pressure.reverse())[0]?.id).toBe(one?.id);
   });
 
+  test('names what is done with another only where it stands alone', () => {
+    const yearly = duty({ id: 'bp-screen/2026', rule: 'bp-screen' });
+    const halfYearly = duty({ id: 'bp-half-year/2026-2', rule: 'bp-half-year' });
+    expect(made(yearly, halfYearly).map(({ what }) => what)).toEqual([['半年找医生量一次']]);
+    expect(made(yearly).map(({ what }) => what)).toEqual([['每年找医生量一次']]);
+  });
+
   test('on another day, or of another group, is a reminder of its own', () => {
     expect(
       made(duty(), duty({ id: 'elder-65/2027', from: '2027-01-01', state: 'upcoming' })),
