@@ -1,9 +1,9 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { type Diary, diaryBackup } from '../../scripts/lib/campaign/diary-rows.ts';
 import { bringDiary } from '../../scripts/lib/campaign/diary-size.ts';
 import type { PressureReading } from '../../src/domain/diary/schema.ts';
 import { addDays } from '../../src/domain/shared/day-arithmetic.ts';
-import { origin } from './browser.ts';
+import { origin, PHONE, withContext } from './browser.ts';
 
 /** What is typed into the form for an entry, by the labels of its fields, and which of its choices are made. */
 export interface TypedEntry {
@@ -38,6 +38,18 @@ export async function openDiary(page: Page, at = origin): Promise<void> {
 
 /** A morning of the county, so that the part of the day is known. */
 export const MORNING = new Date('2026-11-23T07:05:00+08:00');
+
+/** A phone on which it is that morning. */
+export function inTheMorning(
+  browser: Browser,
+  use: (page: Page, context: BrowserContext) => Promise<void>,
+): Promise<void> {
+  return withContext(browser, { ...PHONE, reducedMotion: 'reduce' }, async (context) => {
+    const page = await context.newPage();
+    await page.clock.setFixedTime(MORNING);
+    await use(page, context);
+  });
+}
 
 /** Somebody of 57 years whose sex is not said. */
 export const MYSELF: Diary = {

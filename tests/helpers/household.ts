@@ -1,5 +1,5 @@
-import type { Page } from 'playwright-core';
-import { origin, PHONE } from './browser.ts';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { origin, PHONE, withContext } from './browser.ts';
 
 /** What somebody types and chooses for a person. */
 export interface Typed {
@@ -12,6 +12,18 @@ export interface Typed {
 
 /** A phone so tall that no tap of a test waits until the page has scrolled past the bar at the bottom. */
 export const TALL = { ...PHONE, viewport: { width: 360, height: 2400 } };
+
+/** Such a phone with the household's page open. */
+export function onMe(
+  browser: Browser,
+  use: (page: Page, context: BrowserContext) => Promise<void>,
+): Promise<void> {
+  return withContext(browser, TALL, async (context) => {
+    const page = await context.newPage();
+    await openMe(page);
+    await use(page, context);
+  });
+}
 
 /** The three people of most tests. */
 export const GRANDMOTHER: Typed = { name: '王桂英', relation: '奶奶、外婆', year: '1938' };

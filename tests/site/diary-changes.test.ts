@@ -1,14 +1,14 @@
-import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { manyReadings } from '../../scripts/lib/campaign/diary-rows.ts';
 import { randomFrom } from '../../scripts/lib/campaign/random.ts';
 import { serveSite } from '../../scripts/lib/static-server.ts';
-import { PHONE, useBrowser, withContext } from '../helpers/browser.ts';
+import { useBrowser } from '../helpers/browser.ts';
 import {
   backToList,
   careShown,
   diaryRows,
   enter,
+  inTheMorning,
   MORNING,
   MYSELF,
   openDiariesOf,
@@ -22,17 +22,9 @@ import { OUT_DIR } from '../helpers/out-dir.ts';
 
 const browser = useBrowser();
 
-function onPhone(use: (page: Page) => Promise<void>): Promise<void> {
-  return withContext(browser(), { ...PHONE, reducedMotion: 'reduce' }, async (context) => {
-    const page = await context.newPage();
-    await page.clock.setFixedTime(MORNING);
-    await use(page);
-  });
-}
-
 describe('changing', () => {
   test('an entry is edited in its place, deleted, and brought back as it was', async () => {
-    await onPhone(async (page) => {
+    await inTheMorning(browser(), async (page) => {
       await openDiariesOf(page, MYSELF);
       await enter(page, { kind: '血压', numbers: ['128', '78'] });
       await page.clock.setFixedTime(new Date('2026-11-23T08:00:00+08:00'));
@@ -59,7 +51,7 @@ describe('changing', () => {
   });
 
   test('two of one minute are both there, in the list and in the table', async () => {
-    await onPhone(async (page) => {
+    await inTheMorning(browser(), async (page) => {
       await openDiariesOf(page, MYSELF);
       for (const number of ['5.6', '5.8']) {
         await enter(page, { kind: '血糖', numbers: [number], choices: ['空腹'] });
@@ -76,7 +68,7 @@ describe('changing', () => {
   });
 
   test('the newest thirty are shown, and older ones when they are asked for', async () => {
-    await onPhone(async (page) => {
+    await inTheMorning(browser(), async (page) => {
       const readings = manyReadings(randomFrom(1), 71, MORNING.getTime());
       await openDiariesOf(page, { ...MYSELF, readings });
       expect(await shownEntries(page)).toHaveLength(30);
@@ -94,7 +86,7 @@ describe('without a network', () => {
     const site = await serveSite(OUT_DIR, 0);
     if (!site) throw new Error('no free port on this machine');
     const at = `http://localhost:${site.port}`;
-    await onPhone(async (page) => {
+    await inTheMorning(browser(), async (page) => {
       await page.goto(`${at}/`);
       await page.evaluate(() => navigator.serviceWorker.ready);
       await site.close();

@@ -1,13 +1,12 @@
-import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { PHONE, useBrowser, withContext } from '../helpers/browser.ts';
+import { useBrowser } from '../helpers/browser.ts';
 import {
   backToList,
   CHILD,
   careShown,
   courseOf,
   enter,
-  MORNING,
+  inTheMorning,
   MYSELF,
   openDiariesOf,
   openDiary,
@@ -20,17 +19,9 @@ import { openHealth } from '../helpers/owed.ts';
 
 const browser = useBrowser();
 
-function onPhone(use: (page: Page) => Promise<void>): Promise<void> {
-  return withContext(browser(), { ...PHONE, reducedMotion: 'reduce' }, async (context) => {
-    const page = await context.newPage();
-    await page.clock.setFixedTime(MORNING);
-    await use(page);
-  });
-}
-
 describe('what a weight means', () => {
   test('is said by the height that was written down in the form for somebody’s health', async () => {
-    await onPhone(async (page) => {
+    await inTheMorning(browser(), async (page) => {
       await openMe(page);
       await add(page, TYPED);
       await openHealth(page, '李建国');
@@ -50,7 +41,7 @@ describe('what a weight means', () => {
   });
 
   test('without a height it is asked for below the weight, and then said', async () => {
-    await onPhone(async (page) => {
+    await inTheMorning(browser(), async (page) => {
       await openDiariesOf(page, MYSELF);
       await enter(page, { kind: '体重', numbers: ['60'] });
       await page.getByText('没写身高，算不出体重指数').waitFor();
@@ -71,7 +62,7 @@ describe('what a weight means', () => {
 
 describe('the mean of several days', () => {
   test('has its own colour, until one of its sittings asks for more: then it is a number, and that one counts', async () => {
-    await onPhone(async (page) => {
+    await inTheMorning(browser(), async (page) => {
       const calm = courseOf(5, '2026-11-22', 130, 80);
       await openDiariesOf(page, { ...MYSELF, readings: calm });
       await enter(page, { kind: '血压', numbers: ['128', '78', '', '126', '76'] });
@@ -98,7 +89,7 @@ describe('the mean of several days', () => {
 
 describe('a child’s sugar', () => {
   test('has no colour, but what is low is handled now, and what is very high is seen the same day', async () => {
-    await onPhone(async (page) => {
+    await inTheMorning(browser(), async (page) => {
       await openDiariesOf(page, CHILD);
       await tile(page, '血糖').click();
       const signs = (await page.locator('.now').textContent()) ?? '';

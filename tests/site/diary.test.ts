@@ -1,11 +1,12 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { PHONE, useBrowser, withContext } from '../helpers/browser.ts';
+import { useBrowser } from '../helpers/browser.ts';
 import {
   backToList,
   careShown,
   enter,
   GRANDMOTHER,
+  inTheMorning,
   MORNING,
   MYSELF,
   numberFields,
@@ -19,14 +20,6 @@ import {
 } from '../helpers/diary.ts';
 
 const browser = useBrowser();
-
-function onPhone(use: (page: Page, context: BrowserContext) => Promise<void>): Promise<void> {
-  return withContext(browser(), { ...PHONE, reducedMotion: 'reduce' }, async (context) => {
-    const page = await context.newPage();
-    await page.clock.setFixedTime(MORNING);
-    await use(page, context);
-  });
-}
 
 /** An entry, the care that it gets, its place counted from the mildest, and words of its result. */
 const EACH_COLOUR: readonly [TypedEntry, string, string, number, string][] = [
@@ -51,7 +44,7 @@ const EACH_COLOUR: readonly [TypedEntry, string, string, number, string][] = [
 
 describe('what a reading means', () => {
   test('each colour has its word and its place, who says so, and the signs for 120 above it', async () => {
-    await onPhone(async (page) => {
+    await inTheMorning(browser(), async (page) => {
       await openDiariesOf(page, MYSELF);
       for (const [index, [entry, words, colour, place, say]] of EACH_COLOUR.entries()) {
         await page.clock.setFixedTime(MORNING.getTime() + index * 60_000);
@@ -73,7 +66,7 @@ describe('what a reading means', () => {
   });
 
   test('a question answered yes makes it 120; answered no, it stays', async () => {
-    await onPhone(async (page) => {
+    await inTheMorning(browser(), async (page) => {
       await openDiariesOf(page, MYSELF);
       await enter(page, { kind: '血糖', numbers: ['18.2'], choices: ['睡前'] });
       const question = page.getByRole('group', { name: '再问一句' });
@@ -89,7 +82,7 @@ describe('what a reading means', () => {
   });
 
   test('where there is no rule there is no colour, and the reason; two measurements are one sitting', async () => {
-    await onPhone(async (page) => {
+    await inTheMorning(browser(), async (page) => {
       await openDiariesOf(page, MYSELF);
       await enter(page, { kind: '血压', numbers: ['152', '88', '71', '149', '84', '69'] });
       expect(await page.locator('.reading').textContent()).toBe('血压 151/86，脉搏 70 mmHg');
@@ -117,7 +110,7 @@ function isFirst(page: Page, one: string, other: string): Promise<boolean> {
 
 describe('entering', () => {
   test('takes three taps besides the digits, the signs for 120 first, the part of the day by the clock', async () => {
-    await onPhone(async (page) => {
+    await inTheMorning(browser(), async (page) => {
       await openDiariesOf(page, MYSELF, GRANDMOTHER);
       await tile(page, '血压').tap();
       expect(await isFirst(page, '.now', '.field-number')).toBe(true);
@@ -134,7 +127,7 @@ describe('entering', () => {
   });
 
   test('keeps everybody apart, and stays with the one who was chosen; no name comes into the address', async () => {
-    await onPhone(async (page) => {
+    await inTheMorning(browser(), async (page) => {
       await openDiariesOf(page, MYSELF, GRANDMOTHER);
       await page.getByLabel('王桂英').check();
       await enter(page, { kind: '体重', numbers: ['48.5'] });
@@ -148,7 +141,7 @@ describe('entering', () => {
   });
 
   test('what looks like a slip is asked: mended with a tap, or saved as it is', async () => {
-    await onPhone(async (page) => {
+    await inTheMorning(browser(), async (page) => {
       await openDiariesOf(page, MYSELF);
       await tile(page, '血压').click();
       await typeEntry(page, { numbers: ['78', '128'] });
@@ -172,7 +165,7 @@ describe('entering', () => {
   });
 
   test('what cannot be saved is said at its field and above, and what was typed stays', async () => {
-    await onPhone(async (page) => {
+    await inTheMorning(browser(), async (page) => {
       await openDiariesOf(page, MYSELF);
       await tile(page, '血糖').click();
       await typeEntry(page, { numbers: ['六点一'] });
@@ -203,7 +196,7 @@ describe('entering', () => {
   });
 
   test('a meter that shows letters has its line beside the number pad; a number of another unit is asked', async () => {
-    await onPhone(async (page) => {
+    await inTheMorning(browser(), async (page) => {
       await openDiariesOf(page, MYSELF);
       await tile(page, '血糖').click();
       await page.getByText('只显示 HI 或 LO，是高得或低得量不出数').waitFor();
@@ -218,7 +211,7 @@ describe('entering', () => {
   });
 
   test('medicines are ticked from the list; while it is empty, the way to it', async () => {
-    await onPhone(async (page) => {
+    await inTheMorning(browser(), async (page) => {
       await openDiariesOf(page, MYSELF);
       await tile(page, '吃药').click();
       const way = page.getByRole('link', { name: '去写药单' });

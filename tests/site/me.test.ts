@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { serveSite } from '../../scripts/lib/static-server.ts';
 import { origin, useBrowser, withContext } from '../helpers/browser.ts';
@@ -9,6 +9,7 @@ import {
   edit,
   GRANDMOTHER,
   MYSELF,
+  onMe,
   openMe,
   save,
   shownPeople,
@@ -19,14 +20,6 @@ import {
 import { OUT_DIR } from '../helpers/out-dir.ts';
 
 const browser = useBrowser();
-
-function onPhone(use: (page: Page, context: BrowserContext) => Promise<void>): Promise<void> {
-  return withContext(browser(), TALL, async (context) => {
-    const page = await context.newPage();
-    await openMe(page);
-    await use(page, context);
-  });
-}
 
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? '');
 
@@ -39,7 +32,7 @@ const everything = (page: Page) =>
 
 describe('the household', () => {
   test('three people are added, stay after a reload, and one is changed', async () => {
-    await onPhone(async (page) => {
+    await onMe(browser(), async (page) => {
       await add(page, MYSELF, GRANDMOTHER, CHILD);
       const all = [
         '李建国：本人，1969 年 3 月 8 日生',
@@ -63,7 +56,7 @@ describe('the household', () => {
   });
 
   test('each gets a colour of their own, which can be changed', async () => {
-    await onPhone(async (page) => {
+    await onMe(browser(), async (page) => {
       await add(page, MYSELF, GRANDMOTHER);
       const colours = () =>
         page.locator('.disc').evaluateAll((all) => all.map((one) => one.dataset.colour));
@@ -78,7 +71,7 @@ describe('the household', () => {
   });
 
   test('removing takes two steps, says so, and leaves nothing of the person on the page', async () => {
-    await onPhone(async (page) => {
+    await onMe(browser(), async (page) => {
       await add(page, MYSELF, GRANDMOTHER);
       await edit(page, '王桂英');
       await type(page, { name: '王桂英大' });
@@ -100,7 +93,7 @@ describe('the household', () => {
   });
 
   test('what is wrong is said at its field and above, with a way there, and what was typed stays', async () => {
-    await onPhone(async (page) => {
+    await onMe(browser(), async (page) => {
       await add(page, MYSELF);
       await addButton(page).click();
       const typed = { name: '李建国', year: '54', month: '13', day: '' };
@@ -129,7 +122,7 @@ describe('the household', () => {
   });
 
   test('the back button closes a form, and what was typed survives a look at another page and a reload', async () => {
-    await onPhone(async (page) => {
+    await onMe(browser(), async (page) => {
       await addButton(page).click();
       await page.goBack();
       await addButton(page).waitFor();
@@ -155,7 +148,7 @@ describe('the household', () => {
   });
 
   test('it can be done by keyboard alone', async () => {
-    await onPhone(async (page) => {
+    await onMe(browser(), async (page) => {
       const press = async (...keys: string[]) => {
         for (const key of keys) await page.keyboard.press(key);
       };
@@ -178,7 +171,7 @@ describe('the household', () => {
 
 describe('lending the phone', () => {
   test('names and dates are hidden, also after a reload, until somebody shows them', async () => {
-    await onPhone(async (page) => {
+    await onMe(browser(), async (page) => {
       await add(page, MYSELF, GRANDMOTHER);
       await page.getByRole('button', { name: '藏起来' }).click();
       expect(await shownPeople(page)).toEqual(['家人 1', '家人 2']);

@@ -2,8 +2,8 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { dayInShort } from '../../src/domain/checkup/words.ts';
 import { addDays, addMonths } from '../../src/domain/shared/day-arithmetic.ts';
-import { useBrowser, withContext } from '../helpers/browser.ts';
-import { openMe, save, TALL } from '../helpers/household.ts';
+import { useBrowser } from '../helpers/browser.ts';
+import { onMe, save } from '../helpers/household.ts';
 import {
   addWithSex,
   answer,
@@ -17,17 +17,9 @@ import {
 
 const browser = useBrowser();
 
-function onPhone(use: (page: Page) => Promise<void>): Promise<void> {
-  return withContext(browser(), TALL, async (context) => {
-    const page = await context.newPage();
-    await openMe(page);
-    await use(page);
-  });
-}
-
 describe('who is born in a year of which the day is not known', () => {
   test('is asked for the day in words for grown-ups, and to ring from the birthday on, all the year', async () => {
-    await onPhone(async (page) => {
+    await onMe(browser(), async (page) => {
       const year = String(Number(TODAY.slice(0, 4)) - 65);
       await addWithSex(page, { ...ELDER, year }, '男');
       const person = personOf(page, '奶奶');
@@ -41,7 +33,7 @@ describe('who is born in a year of which the day is not known', () => {
 
 describe('a visit after which the doctor was not content twice', () => {
   test('stands among what is to be done at once, with what to ask', async () => {
-    await onPhone(async (page) => {
+    await onMe(browser(), async (page) => {
       await addWithSex(page, { ...ELDER, year: '1970' }, '女');
       await openHealth(page, '奶奶');
       await page.getByLabel('高血压', { exact: true }).check();
@@ -71,7 +63,7 @@ describe('a card of which a part has been answered', () => {
   test.each(['做完了', '以后再说', '不用做'])(
     '“%s” closes its form, and the rest can be answered like anything else',
     async (button) => {
-      await onPhone(async (page) => {
+      await onMe(browser(), async (page) => {
         await addIll(page, '高血压', '2 型糖尿病');
         const person = personOf(page, '奶奶');
         const card = cardOf(person, '随访').first();
@@ -94,7 +86,7 @@ describe('a card of which a part has been answered', () => {
 
 describe('a visit that was made before it was due', () => {
   test('is written down where the next one is announced, and the one after counts from it', async () => {
-    await onPhone(async (page) => {
+    await onMe(browser(), async (page) => {
       await addIll(page, '高血压');
       const person = personOf(page, '奶奶');
       const card = cardOf(person, '高血压随访');
@@ -120,7 +112,7 @@ describe('a visit that was made before it was due', () => {
 
 describe('who is told to measure every half year', () => {
   test('is not told to do so every year beside it, and one measuring is both', async () => {
-    await onPhone(async (page) => {
+    await onMe(browser(), async (page) => {
       await addWithSex(page, ELDER, '女');
       const person = personOf(page, '奶奶');
       const card = person.locator('.duty', {
@@ -137,7 +129,7 @@ describe('who is told to measure every half year', () => {
 
 describe('the form for somebody’s health', () => {
   test('is not kept open by a number whose question is gone', async () => {
-    await onPhone(async (page) => {
+    await onMe(browser(), async (page) => {
       await addWithSex(page, ELDER, '女');
       await openHealth(page, '奶奶');
       await page.getByLabel('高血压', { exact: true }).check();

@@ -1,10 +1,10 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { serveSite } from '../../scripts/lib/static-server.ts';
 import { dayInShort } from '../../src/domain/checkup/words.ts';
 import { addDays, addMonths } from '../../src/domain/shared/day-arithmetic.ts';
 import { origin, useBrowser, withContext } from '../helpers/browser.ts';
-import { add, edit, openMe, save, TALL, type } from '../helpers/household.ts';
+import { add, edit, onMe, openMe, save, TALL, type } from '../helpers/household.ts';
 import { OUT_DIR } from '../helpers/out-dir.ts';
 import {
   addWithSex,
@@ -20,21 +20,13 @@ import {
 
 const browser = useBrowser();
 
-function onPhone(use: (page: Page, context: BrowserContext) => Promise<void>): Promise<void> {
-  return withContext(browser(), TALL, async (context) => {
-    const page = await context.newPage();
-    await openMe(page);
-    await use(page, context);
-  });
-}
-
 const CHECKUP = '65 岁及以上老人每年免费体检';
 const CONSTITUTION = '老人中医体质辨识';
 const home = (page: Page) => page.locator('[data-owed]').textContent();
 
 describe('what grandmother is owed', () => {
   test('stands below her name as soon as she is added: what, until when, where, what to bring, and why', async () => {
-    await onPhone(async (page) => {
+    await onMe(browser(), async (page) => {
       const began = Date.now();
       await addWithSex(page, ELDER, '女');
       const card = cardOf(personOf(page, '奶奶'), CHECKUP);
@@ -66,7 +58,7 @@ describe('what grandmother is owed', () => {
   });
 
   test('is marked as done, undone at once or later, and stays as it was said after a reload', async () => {
-    await onPhone(async (page) => {
+    await onMe(browser(), async (page) => {
       await addWithSex(page, ELDER, '女');
       const person = personOf(page, '奶奶');
       const card = cardOf(person, CHECKUP);
@@ -86,7 +78,7 @@ describe('what grandmother is owed', () => {
   });
 
   test('is put off for a week, or is never for her; that can be taken back', async () => {
-    await onPhone(async (page) => {
+    await onMe(browser(), async (page) => {
       await addWithSex(page, ELDER, '女');
       const person = personOf(page, '奶奶');
       await answer(cardOf(person, CHECKUP), '以后再说');
@@ -102,7 +94,7 @@ describe('what grandmother is owed', () => {
   });
 
   test('grows with what the doctor has told her, and comes sooner where the doctor says it is not at target', async () => {
-    await onPhone(async (page) => {
+    await onMe(browser(), async (page) => {
       await addWithSex(page, ELDER, '女');
       await openHealth(page, '奶奶');
       expect(await page.getByText('怀孕了').count()).toBe(0);
@@ -130,7 +122,7 @@ describe('what grandmother is owed', () => {
 
 describe('a child', () => {
   test('is asked for its day of birth, and gets vaccines ticked from the certificate, several at once', async () => {
-    await onPhone(async (page) => {
+    await onMe(browser(), async (page) => {
       const child = childOf(100);
       await addWithSex(page, { ...child, day: '' }, '男');
       await personOf(page, '小宝').getByText('补上生日的月和日').waitFor();
@@ -168,7 +160,7 @@ describe('a child', () => {
 
 describe('the home page', () => {
   test('says how many things are due by the day of the phone, and nothing while they are hidden or of who is gone', async () => {
-    await onPhone(async (page) => {
+    await onMe(browser(), async (page) => {
       const kept = () => page.evaluate(() => localStorage.getItem('mingbairen.owed'));
       await addWithSex(page, ELDER, '女');
       await expect.poll(kept).toMatch(/奶奶有 \d 项到期/);
