@@ -51,7 +51,7 @@ export function AskHeight({ person, onHeight }: Props) {
         </button>
       </div>
       <p className="hint">
-        可以不写。以后要改，到<a href={`/me/#health-${person}`}>“我的”</a>，点“健康情况”。
+        可以不写。以后要改，到<a href={`/me/#health-${person}`}>健康情况</a>里改。
       </p>
     </form>
   );

@@ -11,7 +11,8 @@ export function Emergency({ signs }: { signs: Signs }) {
   return (
     <section className="now signs-first" aria-labelledby="now">
       <h3 className="any" id="now">
-        {any.length > 0 ? '有下面任何一条，马上打 120' : '觉得情况急，马上打 120'}
+        <span className="phrase">{any.length > 0 ? '有下面任何一条，' : '觉得情况急，'}</span>
+        <span className="phrase">马上打 120</span>
       </h3>
       {any.length > 0 && (
         <ul className="signs">

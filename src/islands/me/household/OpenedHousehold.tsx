@@ -55,6 +55,13 @@ export default function OpenedHousehold({ household, townships, now }: OpenedPro
     focusNext.current = from;
     open(next);
   };
+  useEffect(() => {
+    // The diary leads here for a height, by the id of the button that opens the form.
+    const [, id] = location.hash.split('#health-');
+    if (!id || !people.get(id) || hidden) return;
+    history.replaceState(history.state, '', location.pathname);
+    begin({ name: 'health', id }, `health-${id}`);
+  }, []);
   const save = async (id: string, person: Person): Promise<Refusal | undefined> => {
     const outcome = await people.put(id, id, person);
     if (!outcome.saved) return outcome.why;
@@ -132,6 +139,7 @@ export default function OpenedHousehold({ household, townships, now }: OpenedPro
                   household={household}
                   person={person}
                   now={now}
+                  onSaid={() => setSaid('')}
                   onHealth={() => begin({ name: 'health', id: person.id }, `health-${person.id}`)}
                 />
               )}

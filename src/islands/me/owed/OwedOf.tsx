@@ -29,11 +29,13 @@ interface Props {
   household: Household;
   person: Kept<Person>;
   now: () => number;
+  /** Something was said of a duty: what the page said before is over. */
+  onSaid: () => void;
   onHealth: () => void;
 }
 
 /** What one person is owed: what is due, what comes, what was said of it; and the way to what would tell more. */
-export function OwedOf({ household, person, now, onHealth }: Props) {
+export function OwedOf({ household, person, now, onSaid, onHealth }: Props) {
   const owed = useOwed(household, [person], now);
   const said = useSaid(household.store);
   const keep = useKeeping(household.store);
@@ -54,6 +56,7 @@ export function OwedOf({ household, person, now, onHealth }: Props) {
     const { changes, undo } = answering(household, id, marks);
     const isKept = await keep.change(changes);
     if (isKept) {
+      onSaid();
       said.say(words, undo);
       focusName();
     }
