@@ -9,7 +9,6 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const ALONE = [
   'alerts',
   'campaigns',
-  'clocks',
   'live-desk',
   'live-mode',
   'refused-build',

@@ -8,7 +8,7 @@ export interface Mode {
   /** The least height and width of the main buttons in CSS pixels. */
   mainTarget: number;
   /** Whether it only makes what another mode shows larger: no name, order or colour differs. */
-  isOnlyLarger?: true;
+  isOnlyLarger?: boolean;
   prepare?: (context: BrowserContext) => Promise<void>;
   open?: (page: Page) => Promise<void>;
 }
@@ -36,6 +36,7 @@ export const LARGEST: Mode = {
   name: 'in the largest 长辈版',
   context: { ...PHONE, storageState: remembered('elder-3') },
   mainTarget: 60,
+  isOnlyLarger: true,
 };
 
 /** The same way on a screen as tall as a long page, so that no tap of a test waits until it has scrolled. */

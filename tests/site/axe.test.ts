@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { origin, useBrowser, useContext } from '../helpers/browser.ts';
-import { faults, layoutFaults } from '../helpers/look.ts';
+import { faults } from '../helpers/look.ts';
 import { MODES } from '../helpers/modes.ts';
 import { templates } from '../helpers/routes.ts';
 
@@ -29,8 +29,7 @@ describe.concurrent.each(MODES)('$name', (mode) => {
       await withNewPage(async (page) => {
         await mode.open?.(page);
         await page.goto(origin + route);
-        const look = mode.isOnlyLarger ? layoutFaults : faults;
-        expect(await look(page, mode.mainTarget), route).toEqual([]);
+        expect(await faults(page, mode), route).toEqual([]);
       });
     },
   );

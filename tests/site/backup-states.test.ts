@@ -72,7 +72,7 @@ describe.concurrent.each(MODES.filter(({ name }) => !name.includes('blocked')))(
       await gotoBackupPage(page, origin);
       const wrong: Record<string, string[]> = {};
       await everyState(page, async (state) => {
-        const found = await faults(page, mode.mainTarget);
+        const found = await faults(page, mode);
         if (found.length > 0) wrong[state] = found;
       });
       expect(wrong).toEqual({});

@@ -40,7 +40,7 @@ describe.concurrent.each(WAYS)('choosing a package $name', (mode) => {
       await mode.open?.(page);
       for (const [state, reach] of STATES) {
         await reach(page);
-        expect(await faults(page, mode.mainTarget), state).toEqual([]);
+        expect(await faults(page, mode), state).toEqual([]);
       }
     });
   });

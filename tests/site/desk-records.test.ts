@@ -122,7 +122,7 @@ test('every state of the desk’s sign-ups is accessible and fits its screen', a
     { ...PHONE, ...{ viewport: { width: 360, height: 740 } } },
     async (page) => {
       const look = async (state: string) => {
-        const found = await faults(page, 48);
+        const found = await faults(page, { mainTarget: 48 });
         if (found.length > 0) wrong[state] = found;
       };
       await newDesk(page, origin);

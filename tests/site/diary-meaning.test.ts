@@ -45,8 +45,6 @@ describe('what a weight means', () => {
       await openDiariesOf(page, MYSELF);
       await enter(page, { kind: '体重', numbers: ['60'] });
       await page.getByText('没写身高，算不出体重指数').waitFor();
-      const way = page.getByRole('link', { name: '“我的”' });
-      expect(await way.getAttribute('href')).toBe('/me/#health-me');
       const keep = page.getByRole('button', { name: '存下身高' });
       await keep.click();
       await page.getByText('身高只填数字').waitFor();
@@ -56,6 +54,21 @@ describe('what a weight means', () => {
       await page.getByText('体重正好').waitFor();
       await keep.waitFor({ state: 'detached' });
       expect(await page.evaluate(() => document.activeElement?.id)).toBe('result');
+    });
+  });
+
+  test('the way to a height that is to be changed later leads into the form, once', async () => {
+    await inTheMorning(browser(), async (page) => {
+      await openDiariesOf(page, MYSELF);
+      await enter(page, { kind: '体重', numbers: ['60'] });
+      await page.getByRole('link', { name: '健康情况' }).click();
+      await page.getByRole('heading', { name: '健康情况：' }).waitFor();
+      await page.getByLabel('身高（厘米）').fill('165');
+      await save(page);
+      await page.getByText('已存下').waitFor();
+      await page.reload();
+      await page.getByRole('button', { name: '改健康情况' }).waitFor();
+      expect(page.url()).not.toContain('#');
     });
   });
 });

@@ -198,7 +198,7 @@ test.each([
       await card(page, LIVING)
         .getByText(`下好 0/${manifestOf(LIVING).files.length}`)
         .waitFor();
-      expect(await faults(page, target)).toEqual([]);
+      expect(await faults(page, { mainTarget: target })).toEqual([]);
     },
     { storageState },
   );

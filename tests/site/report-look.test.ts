@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { origin, PHONE, remembered, useBrowser, withContext } from '../helpers/browser.ts';
-import { faults, layoutFaults } from '../helpers/look.ts';
+import { faults } from '../helpers/look.ts';
 import { MODES, type Mode } from '../helpers/modes.ts';
 import {
   bringRecords,
@@ -14,7 +14,6 @@ import {
 
 const browser = useBrowser();
 
-/** Whether all is said to machines does not depend on the width: there the layout alone is looked at. */
 const NARROW = MODES.filter(({ name }) => name.includes('320 px'));
 const DARK_ELDER: Mode = {
   name: 'in the largest 长辈版, in the dark',
@@ -89,8 +88,7 @@ test.each([...NARROW, DARK_ELDER])(
       await bringRecords(page, origin, [GRANDMOTHER, { name: '李建国' }]);
       for (const [state, reach] of STATES) {
         await reach(page);
-        const look = NARROW.includes(mode) ? layoutFaults : faults;
-        expect(await look(page, mode.mainTarget), state).toEqual([]);
+        expect(await faults(page, mode), state).toEqual([]);
       }
     });
   },

@@ -70,7 +70,7 @@ describe.concurrent.each(TRIED)('$name', (mode) => {
       await gotoSignUp(page, origin);
       const wrong: Record<string, string[]> = {};
       await STATES[mode.name]?.(page, async (state) => {
-        const found = await faults(page, mode.mainTarget);
+        const found = await faults(page, { mainTarget: mode.mainTarget });
         if (found.length > 0) wrong[state] = found;
       });
       expect(wrong).toEqual({});
