@@ -107,7 +107,8 @@ test('the county’s spare key opens what was sealed for a lost one, never becom
     await page.getByRole('button', { name: '用这些文字' }).click();
     await page.getByLabel('团队台的口令').fill(PASSPHRASE);
     await page.getByRole('button', { name: '下一步' }).click();
-    await page.getByRole('button', { name: '登记', exact: true }).click(PATIENCE);
+    await page.getByText('哪个团队的登记都打得开').waitFor(PATIENCE);
+    await page.getByRole('button', { name: '登记', exact: true }).click();
     expect(await page.locator('.desk-who').textContent()).toBe(who);
     expect(await paste(page, link)).toContain('新登记');
     await page.getByRole('button', { name: '钥匙', exact: true }).click();

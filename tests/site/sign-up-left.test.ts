@@ -81,7 +81,8 @@ describe.concurrent('a form that is left', () => {
       await beginOwn(page);
       await fillAll(page, '我自己', { ...GUIYING, illness: '高血压' });
       await keptOnPhone(page);
-      await context.unrouteAll();
+      // A worker may still be fetching the page.
+      await context.unrouteAll({ behavior: 'wait' });
       await openSignUp(page);
       await button(page, '给自己或家里人登记').click();
       await button(page, '接着填').click();
