@@ -44,7 +44,7 @@ async function ownFiles(folder: string): Promise<Files | undefined> {
     return {
       async names() {
         const names: string[] = [];
-        for await (const name of (place as unknown as { keys(): AsyncIterable<string> }).keys()) {
+        for await (const name of place.keys()) {
           // Where a write was cut off, Chromium leaves its draft behind.
           if (!name.endsWith('.crswap')) names.push(name);
         }

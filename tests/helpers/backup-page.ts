@@ -81,7 +81,7 @@ export function tracesIn(page: Page): Promise<Record<string, string[]>> {
   return page.evaluate(async () => {
     const root = await navigator.storage.getDirectory();
     const files: string[] = [];
-    for await (const name of (root as unknown as { keys(): AsyncIterable<string> }).keys()) {
+    for await (const name of root.keys()) {
       files.push(name);
     }
     return {

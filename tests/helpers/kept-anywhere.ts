@@ -19,8 +19,7 @@ export function keptAnywhere(page: Page): Promise<string> {
       db.close();
     }
     const walk = async (folder: FileSystemDirectoryHandle): Promise<void> => {
-      const inside = folder as unknown as { values(): AsyncIterable<FileSystemHandle> };
-      for await (const one of inside.values()) {
+      for await (const one of folder.values()) {
         if (one.kind === 'directory') await walk(one as FileSystemDirectoryHandle);
         else found.push(one.name, await (await (one as FileSystemFileHandle).getFile()).text());
       }

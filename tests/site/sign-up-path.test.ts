@@ -92,10 +92,8 @@ function secondKeys(page: Page): Promise<string[]> {
     const root = await navigator.storage.getDirectory();
     const place = await root.getDirectoryHandle('mingbairen.sign-ups', { create: true });
     const texts: string[] = [];
-    for await (const file of (
-      place as unknown as { values(): AsyncIterable<FileSystemFileHandle> }
-    ).values())
-      texts.push(await (await file.getFile()).text());
+    for await (const one of place.values())
+      if (one instanceof FileSystemFileHandle) texts.push(await (await one.getFile()).text());
     return texts;
   });
 }

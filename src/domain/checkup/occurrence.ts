@@ -59,7 +59,7 @@ export class Marks {
 }
 
 /** In months. */
-const LONGEST_POSTPONEMENT = 12;
+export const LONGEST_POSTPONEMENT = 12;
 
 /** The last day to which something can be put off: its own last day where that is to come, else in a year. */
 export function latestPostponement(today: string, latest?: string): string {

@@ -1,14 +1,8 @@
+import { AFTER_BIRTH_MONTHS, LONGEST_PREGNANCY_DAYS, pregnancyStart } from '../health/pregnancy.ts';
 import type { Pregnancy } from '../health/schema.ts';
 import { addDays, addMonths, addOffset } from '../shared/day-arithmetic.ts';
 import { type Occurrence, stateInWindow } from './occurrence.ts';
 import type { RuleStep } from './schema.ts';
-
-/** A pregnancy is counted as 40 weeks from the last period; a due date that the doctor has set goes first. */
-const PREGNANCY_DAYS = 280;
-/** Longer than any pregnancy: by then a birth has only not been told. */
-export const LONGEST_PREGNANCY_DAYS = 44 * 7;
-/** A year after the birth nobody is called to the visits after it. */
-export const AFTER_BIRTH_MONTHS = 12;
 
 /** The days from which steps are counted, as far as they are known. */
 interface Anchors {
@@ -64,11 +58,6 @@ export function childSteps(
   today: string,
 ): Occurrence[] {
   return occurrencesOf(steps, anchors, today, ({ id }) => `${rule}/${id}`);
-}
-
-/** The first day of the last period by which a pregnancy is counted; nothing where neither it nor a due date is known. */
-export function pregnancyStart({ lastPeriod, dueDate }: Pregnancy): string | undefined {
-  return dueDate === undefined ? lastPeriod : addDays(dueDate, -PREGNANCY_DAYS);
 }
 
 /** The steps of one pregnancy: before the birth by its weeks, afterwards by the days since. */

@@ -1,11 +1,8 @@
+import { AFTER_BIRTH_MONTHS, LONGEST_PREGNANCY_DAYS, pregnancyStart } from '../health/pregnancy.ts';
 import { addDays, addMonths } from '../shared/day-arithmetic.ts';
 import { birthdayOf, birthSpan } from './birth-span.ts';
 import type { Duty, NamedRule, Subject } from './duty.ts';
-import {
-  AFTER_BIRTH_MONTHS,
-  LONGEST_PREGNANCY_DAYS,
-  pregnancyStart,
-} from './occurrences-by-step.ts';
+import { LONGEST_POSTPONEMENT } from './occurrence.ts';
 
 /** The days on which an edition begins to hold, and no longer does. */
 export function validityTurns({ from, to }: { from: string; to?: string | undefined }): string[] {
@@ -18,7 +15,7 @@ export function markTurns({ marks }: Subject, rule: string): string[] {
     .filter(({ occurrence }) => occurrence.startsWith(`${rule}/`))
     .flatMap(({ on, state }) => {
       if (state !== 'postponed') return [on];
-      const credible = addMonths(on, -12);
+      const credible = addMonths(on, -LONGEST_POSTPONEMENT);
       return [on, credible, addDays(credible, 1)];
     });
 }

@@ -1,3 +1,4 @@
+import { PREGNANCY_DAYS } from '../health/pregnancy.ts';
 import type { Condition, Health, Pregnancy } from '../health/schema.ts';
 import type { Person } from '../person/schema.ts';
 import { addDays, addMonths, yearsBetween } from '../shared/day-arithmetic.ts';
@@ -22,8 +23,6 @@ export interface Standing {
 
 /** Feeding may go on to the second birthday and beyond (S06, article on feeding infants); so long we stay on the safe side. */
 const NURSING_MONTHS = 24;
-
-const PREGNANCY_DAYS = 280;
 
 const CONDITION_OF: Partial<Record<Measure, Condition>> = {
   pressure: 'hypertension',

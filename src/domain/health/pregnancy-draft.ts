@@ -1,7 +1,12 @@
 import { isCalendarDate } from '../shared/date-texts.ts';
 import { addDays } from '../shared/day-arithmetic.ts';
 import { checkEnd, checkHome, checkPast } from './draft-days.ts';
-import { currentPregnancy, isSamePregnancy } from './pregnancy.ts';
+import {
+  currentPregnancy,
+  isSamePregnancy,
+  LONGEST_PREGNANCY_DAYS,
+  pregnancyStart,
+} from './pregnancy.ts';
 import type { Say } from './problem.ts';
 import type { Health, Pregnancy } from './schema.ts';
 
@@ -17,10 +22,6 @@ export interface PregnancyDraft {
   discharged: string;
   ended: string;
 }
-
-/** Longer than any pregnancy. */
-const LONGEST_PREGNANCY = 44 * 7;
-const PREGNANCY = 280;
 
 /** An empty form for a pregnancy. */
 export const NEW_PREGNANCY: PregnancyDraft = {
@@ -88,11 +89,11 @@ export function pregnanciesOf(
 /** The first day by which a pregnancy is counted; nothing where no day is typed. */
 function startOf(count: PregnancyDraft['count'], day: string): string | undefined {
   if (!isCalendarDate(day)) return undefined;
-  return count === 'due-date' ? addDays(day, -PREGNANCY) : day;
+  return pregnancyStart(count === 'due-date' ? { dueDate: day } : { lastPeriod: day });
 }
 
 function checkCounted(count: PregnancyDraft['count'], day: string, today: string, say: Say): void {
   const first = startOf(count, day) ?? '';
   if (first > today) say('day', count === 'due-date' ? 'day too late' : 'day to come');
-  else if (first < addDays(today, -LONGEST_PREGNANCY)) say('day', 'day too early');
+  else if (first < addDays(today, -LONGEST_PREGNANCY_DAYS)) say('day', 'day too early');
 }

@@ -1,6 +1,7 @@
 import { daysBetween } from '../shared/calendar-date.ts';
 import { addMonths, addOffset, later } from '../shared/day-arithmetic.ts';
 import { inGroups } from '../shared/in-groups.ts';
+import { isBefore } from './doses.ts';
 import type { Dose, Immunisation } from './schema.ts';
 
 /** The doses for which one goes once: from a day on which every child of the month is old enough. */
@@ -55,9 +56,7 @@ function visitOf(group: readonly { dose: Dose; day: string }[], birth: string): 
 /** The first day for a dose of somebody who has had every dose before it on its first day. */
 function earliest(dose: Dose, doses: readonly Dose[], birth: string): string {
   const byAge = addMonths(birth, dose.ageMonths);
-  const before = doses.find(({ id, series, dose: place }) =>
-    dose.gapFrom ? id === dose.gapFrom : series === dose.series && place === dose.dose - 1,
-  );
+  const before = doses.find((one) => isBefore(one, dose));
   return dose.gap && before
     ? later(byAge, addOffset(earliest(before, doses, birth), dose.gap))
     : byAge;

@@ -125,10 +125,8 @@ class Programme {
     return before && !this.#isSettled(before) ? this.occurrenceOf(before) : undefined;
   }
 
-  #doseBefore({ series, dose, gapFrom }: Dose): Dose | undefined {
-    return this.doses.find((one) =>
-      gapFrom === undefined ? one.series === series && one.dose === dose - 1 : one.id === gapFrom,
-    );
+  #doseBefore(dose: Dose): Dose | undefined {
+    return this.doses.find((one) => isBefore(one, dose));
   }
 
   #isSaid(dose: Dose): boolean {
@@ -177,4 +175,11 @@ class Programme {
     // Within 24 hours of the birth: at the latest on the next day.
     return beforeText === undefined ? undefined : addDays(birth, 1);
   }
+}
+
+/** Whether a dose is the one from which another has to keep its distance. */
+export function isBefore(one: Dose, { series, dose, gapFrom }: Dose): boolean {
+  return gapFrom === undefined
+    ? one.series === series && one.dose === dose - 1
+    : one.id === gapFrom;
 }

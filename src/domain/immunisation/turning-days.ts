@@ -2,7 +2,7 @@ import { birthSpan, exactBirth } from '../checkup/birth-span.ts';
 import type { Subject } from '../checkup/duty.ts';
 import { markTurns, validityTurns } from '../checkup/turning-days.ts';
 import { addDays, addMonths, addOffset, type Offset } from '../shared/day-arithmetic.ts';
-import { ADULT_MONTHS, doseId, IMMUNISATION, LIVE_GAP_DAYS } from './doses.ts';
+import { ADULT_MONTHS, doseId, IMMUNISATION, isBefore, LIVE_GAP_DAYS } from './doses.ts';
 import type { Dose, Immunisation } from './schema.ts';
 
 type Edition = Pick<Immunisation, 'doses' | 'from' | 'to'>;
@@ -40,10 +40,8 @@ export function doseTurns(editions: readonly Edition[], subject: Subject, today:
 }
 
 /** The doses after which one has to wait; of two sets both. */
-export function dosesBefore({ series, dose, gapFrom }: Dose, doses: readonly Dose[]): Dose[] {
-  return doses.filter((one) =>
-    gapFrom === undefined ? one.series === series && one.dose === dose - 1 : one.id === gapFrom,
-  );
+export function dosesBefore(dose: Dose, doses: readonly Dose[]): Dose[] {
+  return doses.filter((one) => isBefore(one, dose));
 }
 
 /** A day that ends something for a dose, and the earlier ones on which it has become too late for that, since the doses before it still wait. */

@@ -59,20 +59,28 @@ interface TextFieldProps extends Said {
   onChange: (value: string) => void;
   /** Only digits are expected, or a telephone number: phones show their pad for it. */
   digits?: number;
+  /** A number that may have a point: the pad of some phones has one only if it is asked for. */
+  isDecimal?: boolean;
+  /** Beside another one, as narrow as its number. */
+  isNarrow?: boolean;
   isPhone?: boolean;
 }
 
 /** One line of text with its label, and below the label what is wrong with it. */
 export function TextField(props: TextFieldProps) {
-  const { id, label, value, onChange, hint, error, digits, isPhone } = props;
+  const { id, label, value, onChange, hint, error, digits, isDecimal, isNarrow, isPhone } = props;
   const said = { id, hint, error };
   return (
-    <Labelled {...said} label={label} className={digits ? 'field field-digits' : 'field'}>
+    <Labelled
+      {...said}
+      label={label}
+      className={digits || isNarrow ? 'field field-digits' : 'field'}
+    >
       <input
         id={id}
         type="text"
         value={value}
-        inputMode={digits ? 'numeric' : isPhone ? 'tel' : undefined}
+        inputMode={digits ? 'numeric' : isDecimal ? 'decimal' : isPhone ? 'tel' : undefined}
         autoComplete="off"
         spellCheck={false}
         aria-invalid={error ? true : undefined}

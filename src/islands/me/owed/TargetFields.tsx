@@ -1,5 +1,5 @@
 import type { HealthField } from '../../../domain/health/problem.ts';
-import { DecimalField } from './DecimalField.tsx';
+import { TextField } from '../../parts/Fields.tsx';
 import { type HealthPart, healthFieldId } from './health-part.ts';
 
 type Number = 'systolic' | 'diastolic' | 'glucoseFrom' | 'glucoseTo';
@@ -7,7 +7,8 @@ type Number = 'systolic' | 'diastolic' | 'glucoseFrom' | 'glucoseTo';
 /** The targets that the doctor has set, for whom they are set; nothing is proposed. */
 export function TargetFields({ draft, change, errorAt }: HealthPart) {
   const field = (key: Number & HealthField, label: string) => (
-    <DecimalField
+    <TextField
+      isDecimal
       id={healthFieldId(key)}
       label={label}
       isNarrow
